@@ -1,0 +1,73 @@
+"""The public answer: the one object that shell, screen and scripts get.
+
+Owns the published JSON contract. Keys are never dropped; new ones may be added.
+"""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from partnerbot.explain import Explanation
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact
+
+
+class _Public(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class FactSource(_Public):
+    """Where a fact stands in its document."""
+
+    document: str
+    section: str
+    line: int = Field(description="line of the document's text file, counted from 1")
+    phrase: str = Field(description="a few words that mark the place")
+
+
+class CitedFact(_Public):
+    """A fact that an answer rests on."""
+
+    id: str
+    partner: str | None = Field(description="null for a fact about the host or its partners")
+    statement: str
+    source: FactSource
+
+    @classmethod
+    def of(cls, fact: Fact, knowledge: Knowledge) -> "CitedFact":
+        """A fact of a base with its source."""
+        source = knowledge.source(fact)
+        return cls(
+            id=fact.id,
+            partner=knowledge.partner_of(fact),
+            statement=fact.statement,
+            source=FactSource(
+                document=source.document.id,
+                section=source.section,
+                line=source.line,
+                phrase=source.phrase,
+            ),
+        )
+
+
+class Part(_Public):
+    """One sentence of an answer with the ids of the facts that it rests on."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+
+
+class Answer(_Public):
+    """The answer to one question."""
+
+    question: str
+    status: str = Field(description="answered, unanswered, ambiguous or social")
+    reason: str | None = Field(description="why it was not answered; null where it was")
+    intent: str | None
+    understood_as: str
+    partners: tuple[str, ...]
+    values: tuple[bool | int | str, ...]
+    text: str
+    facts: tuple[CitedFact, ...]
+    confidence: float
+    suggestions: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = Field(default=(), description="the text, sentence by sentence")
+    explanation: Explanation | None = Field(default=None, description="with --explain only")

@@ -1,0 +1,201 @@
+"""Conditions put to the facts: which partners fulfil them, and which facts say so.
+
+Owns the meaning of every condition of the query algebra. Knows nothing of wording.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.model import (
+    Contribution,
+    Cooperation,
+    Fact,
+    PartOf as PartOfFact,
+    Programme,
+    Seat,
+    Signed,
+    Support,
+)
+from partnerbot.understanding.query import (
+    AllOf,
+    Among,
+    AnyOf,
+    Concerns,
+    Condition,
+    Event,
+    Happened,
+    Not,
+    OfKind,
+    OnTopic,
+    PartOf,
+    SitsAt,
+)
+
+
+def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...] | None:
+    """The facts by which a partner fulfils a condition; None where it does not.
+
+    A condition fulfilled by what is not said (a "not") rests on no facts: ().
+    """
+    match condition:
+        case OnTopic(topic):
+            return kb.on_topic(partner, topic) or None
+        case OfKind(section):
+            if kb.partners[partner].section != section:
+                return None
+            return kb.heading(partner), kb.main_fact(partner)
+        case PartOf(body):
+            return _matching(kb.of_type(partner, PartOfFact), body=body)
+        case SitsAt(at):
+            return _matching(kb.of_type(partner, Seat), at=at)
+        case Concerns(work):
+            return _matching(_works(partner, kb), work=work)
+        case Happened():
+            return tuple(f for f in kb.dated(partner) if happened(f, condition)) or None
+        case Among(partners):
+            return () if partner in partners else None
+        case Not(inner):
+            return () if support(inner, partner, kb) is None else None
+        case AllOf(conditions):
+            return _all(conditions, partner, kb)
+        case AnyOf(conditions):
+            found = [support(c, partner, kb) for c in conditions]
+            held = [facts for facts in found if facts is not None]
+            return tuple(fact for facts in held for fact in facts) if held else None
+
+
+def _all(
+    conditions: Sequence[Condition], partner: str, kb: Knowledge
+) -> tuple[Fact, ...] | None:
+    facts: dict[Fact, None] = {}
+    for condition in conditions:
+        found = support(condition, partner, kb)
+        if found is None:
+            return None
+        facts.update(dict.fromkeys(found))
+    return tuple(facts)
+
+
+def _matching(facts: Sequence[Fact], **fields: str) -> tuple[Fact, ...] | None:
+    wanted = fields.items()
+    return tuple(f for f in facts if all(getattr(f, k) == v for k, v in wanted)) or None
+
+
+def _works(partner: str, kb: Knowledge) -> tuple[Fact, ...]:
+    kinds = (Programme, Contribution, Support, Cooperation)
+    return tuple(f for f in kb.partners[partner].fact if isinstance(f, kinds))
+
+
+def happened(fact: DatedFact, condition: Happened) -> bool:
+    """Whether a dated fact is of the kind, in the span, place and form that are asked for."""
+    if fact.type not in condition.events:
+        return False
+    if condition.when and not condition.when.holds(fact.date):
+        return False
+    if condition.where and getattr(fact, "place", None) != condition.where:
+        return False
+    return not condition.document or condition.document in getattr(fact, "document", "")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A partner that fulfils a condition, with the facts that say so."""
+
+    partner: str
+    facts: tuple[Fact, ...]
+
+
+def select(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
+    """The partners that fulfil a condition, in document order.
+
+    A partner that fulfils it only by what is not said of it brings the fact that lists it.
+    """
+    hits = []
+    denies = any(isinstance(c, Not) for c in condition.conditions)
+    for partner in kb.partners:
+        facts = support(condition, partner, kb)
+        if facts is not None:
+            listed = () if facts and not denies else (kb.main_fact(partner),)
+            hits.append(Hit(partner, tuple(dict.fromkeys((*facts, *listed)))))
+    return tuple(hits)
+
+
+def near(condition: AllOf, kb: Knowledge, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The partners that fulfil a condition but for merely touching its topic."""
+    found: dict[str, Hit] = {}
+    inside = {hit.partner for hit in hits}
+    for place, part in enumerate(condition.conditions):
+        others = AllOf(condition.conditions[:place] + condition.conditions[place + 1 :])
+        for partner in kb.partners:
+            touching = kb.near_topic(partner, part.topic) if isinstance(part, OnTopic) else ()
+            if touching and partner not in inside and support(others, partner, kb) is not None:
+                found.setdefault(partner, Hit(partner, touching))
+    return tuple(found.values())
+
+
+class Verdict(Enum):
+    """What the facts say to a claim."""
+
+    TRUE = "true"
+    FALSE = "false"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True)
+class Check:
+    """A claim about a partner with what the facts say to it, and the facts that do.
+
+    `truth` are the facts that hold in place of a false claim; `silent_on` is what no fact
+    tells: "date" or "place".
+    """
+
+    partner: str
+    claim: Condition
+    verdict: Verdict
+    facts: tuple[Fact, ...] = ()
+    silent_on: str = ""
+
+
+def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
+    """Put a claim about a partner to the facts.
+
+    What the document lists in full (sections, bodies, seats, topics, signings) is false
+    where it is not said; a date or place that it gives for nobody is unknown.
+    """
+    if isinstance(claim, Not):
+        inner = check(claim.condition, partner, kb)
+        flipped = {Verdict.TRUE: Verdict.FALSE, Verdict.FALSE: Verdict.TRUE}
+        return replace(inner, claim=claim, verdict=flipped.get(inner.verdict, inner.verdict))
+    facts = support(claim, partner, kb)
+    if facts is not None:
+        return Check(partner, claim, Verdict.TRUE, facts)
+    if isinstance(claim, Happened):
+        return _check_happened(claim, partner, kb)
+    return Check(partner, claim, Verdict.FALSE, _instead(claim, partner, kb))
+
+
+def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
+    """A claim that no dated fact bears out: false where one tells otherwise, else unknown."""
+    of_kind = [f for f in kb.dated(partner) if f.type in claim.events]
+    if not of_kind:
+        signings = claim.events == (Event.SIGNED,)
+        verdict = Verdict.FALSE if signings else Verdict.SILENT
+        return Check(partner, claim, verdict, (kb.main_fact(partner),), "date")
+    placed = [f for f in of_kind if isinstance(f, Signed) and f.place]
+    elsewhere = replace(claim, where=None)
+    if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
+        return Check(partner, claim, Verdict.SILENT, tuple(of_kind), "place")
+    return Check(partner, claim, Verdict.FALSE, tuple(of_kind))
+
+
+def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
+    """The facts to tell in place of a false claim about a partner."""
+    match claim:
+        case OfKind():
+            return kb.heading(partner), kb.main_fact(partner)
+        case OnTopic(topic):
+            return kb.near_topic(partner, topic) or (kb.main_fact(partner),)
+        case _:
+            return (kb.main_fact(partner),)

@@ -1,0 +1,96 @@
+"""Conditions in English: what partners that fulfil them do or are.
+
+Owns the wording of conditions, for answers and restatements alike, so that both say a
+thing in the same words. Knows nothing of whole sentences.
+"""
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.query import (
+    AllOf,
+    Among,
+    AnyOf,
+    Concerns,
+    Condition,
+    Event,
+    Happened,
+    Not,
+    OfKind,
+    OnTopic,
+    PartOf,
+    SitsAt,
+)
+from partnerbot.wording import enumerate_names, indefinite
+
+
+def names(partners: tuple[str, ...], kb: Knowledge, last: str = "and") -> str:
+    """Partners by the names that a sentence gives them."""
+    return enumerate_names([kb.partners[p].said for p in partners], last)
+
+
+def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool = False) -> str:
+    """What those who fulfil a condition (with `no`: who don't) are or do: "are NGOs"."""
+    match condition:
+        case Not(inner):
+            return predicate(inner, kb, plural, not no)
+        case AllOf(conditions):
+            return enumerate_names([predicate(c, kb, plural, no) for c in conditions])
+        case AnyOf(conditions):
+            return enumerate_names([predicate(c, kb, plural, no) for c in conditions], "or")
+        case OnTopic(topic):
+            return f"{_verb('work', plural, no)} on {kb.topics[topic].name}"
+        case OfKind(section):
+            kind = kb.sections[section]
+            return f"{_be(plural, no)} {kind.many if plural else indefinite(kind.one)}"
+        case PartOf(body):
+            of = kb.bodies[body]
+            return f"{_be(plural, no)} {of.many if plural else indefinite(of.one)}"
+        case SitsAt(at):
+            with_host = f"with {kb.host.name}"
+            return f"{_verb('sit', plural, no)} at {kb.partners[at].said} {with_host}"
+        case Concerns(work):
+            verb = _verb("have", plural, no).replace("haves", "has")
+            return f"{verb} to do with {kb.works[work].said}"
+        case Among(partners):
+            return f"{_be(plural, no)} {names(partners, kb, 'or')}"
+        case Happened():
+            return _happened(condition, kb, plural, no)
+
+
+def _be(plural: bool, no: bool) -> str:
+    return ("are" if plural else "is") + (" not" if no else "")
+
+
+def _verb(verb: str, plural: bool, no: bool) -> str:
+    if no:
+        return f"{'do' if plural else 'does'} not {verb}"
+    return verb if plural else f"{verb}s"
+
+
+def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str:
+    """Signed, began or was created, with place and time."""
+    host = kb.host.name
+    where = f" in {place_name(condition.where, kb)}" if condition.where else ""
+    when = f" {condition.when_said}" if condition.when_said else ""
+    have = "have" if plural else "has"
+    match condition.events:
+        case (Event.SIGNED,):
+            if no and condition.is_bare:
+                return f"signed nothing with {host}"
+            thing = indefinite(condition.document) if condition.document else "a document"
+            verb = "did not sign" if no else "signed"
+            return f"{verb} {thing} with {host}{where}{when}"
+        case (Event.CREATED,):
+            be = ("were" if plural else "was") + (" not" if no else "")
+            return f"{be} created{when}"
+        case (Event.SINCE,):
+            verb = "did not begin" if no else "began"
+            return f"{verb} work with {host}{when}"
+        case _:
+            if condition.is_bare:
+                return f"{have} no date" if no else f"{have} a date"
+            return f"{have}{' not' if no else ''} something dated{when}"
+
+
+def place_name(place: str, kb: Knowledge) -> str:
+    """A place by its name; one that no fact names as it was typed."""
+    return kb.places[place].name if place in kb.places else place

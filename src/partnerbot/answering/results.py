@@ -1,0 +1,174 @@
+"""What can come of a query: one closed union, from a set of partners to a refusal.
+
+Owns the shapes that pass from running a query to saying its answer. No text in here is
+meant to be read by people.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from partnerbot.answering.conditions import Check, Hit
+from partnerbot.facts.base import DatedFact
+from partnerbot.facts.model import Fact
+
+Value = str | int | bool
+"""A value asked for: an ISO date, a name, a count or a truth."""
+
+
+class Reason(StrEnum):
+    """Why a question was not answered."""
+
+    OUT_OF_SCOPE = "out_of_scope"
+    UNKNOWN_NAME = "unknown_name"
+    NOT_RECORDED = "not_recorded"
+    NEEDS_PARTNER = "needs_partner"
+    SEVERAL_MATCH = "several_match"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True)
+class Found:
+    """The partners that fulfil conditions, and those that come near."""
+
+    hits: tuple[Hit, ...]
+    near: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many there are of something, with what was counted."""
+
+    count: int
+    hits: tuple[Hit, ...]
+    near: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Verified:
+    """Whether a claim holds, with the check of each of its parts."""
+
+    truth: bool
+    checks: tuple[Check, ...] = ()
+    hits: tuple[Hit, ...] = ()
+    near: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value of an attribute of a partner, with the fact that gives it."""
+
+    partner: str
+    value: Value
+    fact: Fact
+
+
+@dataclass(frozen=True)
+class Told:
+    """The values of an attribute; `wrong` are claims in the question that don't hold."""
+
+    entries: tuple[Entry, ...]
+    wrong: tuple[Check, ...] = ()
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """A question that rests on claims that don't hold, and what holds instead."""
+
+    wrong: tuple[Check, ...]
+
+
+@dataclass(frozen=True)
+class Described:
+    """Facts about partners, in the order in which to tell them."""
+
+    partners: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Two or more partners side by side: what they share, and each one's own facts."""
+
+    partners: tuple[str, ...]
+    shared: tuple[tuple[str, tuple[Fact, ...]], ...]
+    own: tuple[Hit, ...]
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Dated facts in order; the first `chosen` of them are the answer."""
+
+    dated: tuple[DatedFact, ...]
+    chosen: int = 1
+    difference: int | None = None
+
+
+@dataclass(frozen=True)
+class SameDate:
+    """Whether dated facts fall into the same year."""
+
+    truth: bool
+    dated: tuple[DatedFact, ...]
+
+
+@dataclass(frozen=True)
+class Lasted:
+    """The time between two dated facts, or from one until today."""
+
+    amount: int
+    unit: str
+    dated: tuple[DatedFact, ...]
+
+
+@dataclass(frozen=True)
+class Events:
+    """Dated facts in order of time."""
+
+    dated: tuple[DatedFact, ...]
+
+
+@dataclass(frozen=True)
+class HostTold:
+    """Facts about the host or its partners at large."""
+
+    facts: tuple[Fact, ...]
+    values: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """The facts don't hold it. `about` is what was missed, `offered` the nearest facts."""
+
+    reason: Reason
+    partners: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    offered: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """It can't be answered without knowing which partner is meant."""
+
+    reason: Reason
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SmallTalk:
+    """No question; `reply` names the kind of answer that it calls for."""
+
+    reply: str
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """Where the last answer comes from."""
+
+    facts: tuple[Fact, ...]
+    partners: tuple[str, ...]
+
+
+Result = (
+    Found | Counted | Verified | Told | Corrected | Described | Compared | Ranked | SameDate
+    | Lasted | Events | HostTold | Unanswered | Ambiguous | SmallTalk | Sourced
+)  # fmt: skip

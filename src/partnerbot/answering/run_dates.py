@@ -1,0 +1,120 @@
+"""Queries about time, run over the dated facts: order, extremes, durations, events.
+
+Owns what "first", "same year" and "how long" mean for dates of unequal exactness. Knows
+nothing of words.
+"""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+from partnerbot.answering.conditions import happened, select
+from partnerbot.answering.results import (
+    Ambiguous,
+    Events,
+    Found,
+    Lasted,
+    Ranked,
+    Reason,
+    Result,
+    SameDate,
+    Unanswered,
+)
+from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.dates import PartialDate
+from partnerbot.facts.model import Created
+from partnerbot.understanding.query import Event, EventOf, Happened, Query
+
+
+def run_superlative(query: Query, kb: Knowledge) -> Result:
+    """The earliest or latest dated fact among the partners that fulfil a condition."""
+    dated = _in_time(_dated(query, kb), newest=query.newest)
+    if not dated:
+        return Found(())
+    return Ranked(dated)
+
+
+def run_events(query: Query, kb: Knowledge) -> Result:
+    """What happened, in order of time."""
+    dated = _in_time(_dated(query, kb), newest=query.newest)
+    return Events(dated) if dated else Found(())
+
+
+def _dated(query: Query, kb: Knowledge) -> list[DatedFact]:
+    """The dated facts that a query is about, of the partners that fulfil its conditions."""
+    asked = next((c for c in query.where.conditions if isinstance(c, Happened)), None)
+    events = (query.event,) if query.event else (Event.SINCE, Event.SIGNED)
+    wanted = asked or Happened(events)
+    found = [f for hit in select(query.where, kb) for f in kb.dated(hit.partner)]
+    return [f for f in found if happened(f, wanted)]
+
+
+def _in_time(dated: Iterable[DatedFact], newest: bool = False) -> tuple[DatedFact, ...]:
+    return tuple(sorted(dated, key=lambda fact: fact.date.first, reverse=newest))
+
+
+def _facts_of(events: Sequence[EventOf], kb: Knowledge) -> list[DatedFact | None]:
+    """The dated fact that each reference means; None where a partner has none such."""
+    return [
+        next((f for f in kb.dated(event.partner) if f.type == event.event), None)
+        for event in events
+    ]
+
+
+def _undated(query: Query, kb: Knowledge, facts: Sequence[DatedFact | None]) -> Unanswered:
+    """The refusal where one of the partners compared has no date."""
+    offered = [fact for fact in facts if fact] or [
+        kb.main_fact(event.partner) for event in query.events
+    ]
+    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), tuple(offered))
+
+
+def run_order(query: Query, kb: Knowledge) -> Result:
+    """Which of some events came first or last, or whether they fell into the same year."""
+    facts = _facts_of(query.events, kb)
+    known = [fact for fact in facts if fact]
+    if len(known) < len(facts):
+        return _undated(query, kb, facts)
+    if query.attribute == "same":
+        same = len({fact.date.year for fact in known}) == 1
+        return SameDate(same, _in_time(known))
+    ordered = _in_time(known, newest=query.newest)
+    difference = abs(_between(ordered[0].date, ordered[-1].date, "years") or 0)
+    return Ranked(ordered, difference=difference)
+
+
+def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:
+    """The time between two events, or from one until today."""
+    if not query.events:
+        return Ambiguous(Reason.NEEDS_PARTNER, tuple(p for p in kb.partners if kb.dated(p)))
+    facts = _facts_of(query.events, kb)
+    known = [fact for fact in facts if fact]
+    if len(known) < len(facts):
+        return _undated(query, kb, facts)
+    ordered = _in_time(known)
+    if len(ordered) == 1 and isinstance(ordered[0], Created) and query.event:
+        return _undated(query, kb, [None])
+    end = ordered[-1].date if len(ordered) > 1 else PartialDate(today.year, today.month, today.day)
+    for unit in (query.unit, "years"):
+        amount = _between(ordered[0].date, end, unit)
+        if amount is not None:
+            return Lasted(amount, unit, ordered)
+    return _undated(query, kb, facts)
+
+
+def _between(start: PartialDate, end: PartialDate, unit: str) -> int | None:
+    """Whole units from one date to another; None where they are not exact enough.
+
+    Years count from year to year where one of the dates is no more than a year.
+    """
+    years = end.year - start.year
+    if unit == "years":
+        exact = start.day is not None and end.day is not None
+        short = exact and (end.month, end.day) < (start.month, start.day)  # type: ignore[operator]
+        return years - 1 if short and years > 0 else years
+    if start.day is None or end.day is None:
+        return None
+    days = (end.first - start.first).days
+    if unit == "months":
+        months = years * 12 + (end.first.month - start.first.month)
+        return months - 1 if end.first.day < start.first.day else months
+    return days // 7 if unit == "weeks" else days

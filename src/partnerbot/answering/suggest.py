@@ -1,0 +1,50 @@
+"""Questions to ask next: about what an answer named, and always answerable.
+
+Owns the choice of suggestions. Each is the restatement of a query, so it is understood.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from partnerbot.answering.restate import restate
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Created, FullName, Signed, Since
+from partnerbot.understanding.query import AllOf, Among, Event, Intent, OnTopic, Query
+
+_MOST = 3
+
+
+def suggestions(query: Query, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
+    """Up to three questions that follow from an answer about some partners."""
+    asked = restate(query, kb)
+    found = dict.fromkeys(restate(q, kb) for q in _next(query, partners, kb))
+    return tuple(text for text in found if text != asked)[:_MOST]
+
+
+def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
+    """The question put for each partner that it may mean."""
+    where = AllOf(tuple(c for c in query.where.conditions if not isinstance(c, Among)))
+    given = [Query(query.intent, (p,), where, query.attribute, event=query.event) for p in candidates]
+    return tuple(restate(q, kb) for q in given)
+
+
+def _next(query: Query, partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
+    """What a curious person would ask next, most telling first."""
+    for partner in partners[:4]:
+        if kb.of_type(partner, Signed):
+            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.SIGNED)
+        elif kb.of_type(partner, Since):
+            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.SINCE)
+        elif kb.of_type(partner, Created):
+            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.CREATED)
+    if len(partners) == 1:
+        partner = partners[0]
+        yield Query(Intent.RELATION, (partner,))
+        topics = [t for f in kb.partners[partner].fact for t in f.topics]
+        shared = [t for t in topics if sum(bool(kb.on_topic(p, t)) for p in kb.partners) > 1]
+        for topic in shared[:1]:
+            yield Query(Intent.LIST, where=AllOf((OnTopic(topic),)))
+        if kb.of_type(partner, FullName):
+            yield Query(Intent.ATTRIBUTE, (partner,), attribute="full_name")
+        yield Query(Intent.DESCRIBE, (partner,))
+    for partner in partners[:3]:
+        yield Query(Intent.DESCRIBE, (partner,))

@@ -1,0 +1,109 @@
+"""The machine-readable side of an answer: which partners and values a result comes to.
+
+Owns what `partners` and `values` hold for each kind of result, as the contract has it.
+"""
+
+from partnerbot.answering.attributes import TOLD_AS_FACTS
+from partnerbot.answering.conditions import Check
+from partnerbot.answering.results import (
+    Ambiguous,
+    Compared,
+    Corrected,
+    Counted,
+    Described,
+    Events,
+    Found,
+    HostTold,
+    Lasted,
+    Ranked,
+    Result,
+    SameDate,
+    Sourced,
+    Told,
+    Unanswered,
+    Value,
+    Verified,
+)
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact, Signed
+from partnerbot.understanding.query import Happened, Query
+
+
+def partners_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[str, ...]:
+    """The ids of the partners that an answer consists of or speaks of."""
+    match result:
+        case Found(hits=hits) | Counted(hits=hits):
+            return tuple(hit.partner for hit in hits)
+        case Verified(checks=checks, hits=hits):
+            named = [*(c.partner for c in checks), *_anchors(query, kb), *(h.partner for h in hits)]
+            return tuple(dict.fromkeys(named))
+        case Told(entries=entries):
+            return tuple(dict.fromkeys(entry.partner for entry in entries))
+        case Corrected(wrong=wrong):
+            return tuple(dict.fromkeys(claim.partner for claim in wrong))
+        case Described(partners=p) | Compared(partners=p) | Sourced(partners=p):
+            return p
+        case Unanswered(partners=p) | Ambiguous(candidates=p):
+            return p
+        case Ranked(dated=dated, chosen=chosen):
+            return _partners(dated[:chosen], kb)
+        case SameDate(dated=dated) | Lasted(dated=dated) | Events(dated=dated):
+            return _partners(dated, kb)
+        case _:
+            return ()
+
+
+def _partners(facts: tuple[Fact, ...], kb: Knowledge) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(p for fact in facts if (p := kb.partner_of(fact))))
+
+
+def _anchors(query: Query | None, kb: Knowledge) -> list[str]:
+    """The partners whose facts a claim was measured against: "before the signing with X"."""
+    conditions = query.where.conditions if query else ()
+    facts = [c.anchor for c in conditions if isinstance(c, Happened) and c.anchor]
+    return [p for fact in facts if (p := kb.partner_of(kb.facts[fact]))]
+
+
+def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value, ...]:
+    """The values that were asked for, in the order in which the answer tells them."""
+    match result:
+        case Counted(count=count):
+            return (count,)
+        case Verified(truth=truth, checks=checks):
+            wrong = [c for c in checks if c.verdict.value == "false"]
+            return (truth, *_true_values(wrong, kb))
+        case Told(entries=entries, wrong=wrong):
+            told = () if (query and query.attribute) in TOLD_AS_FACTS else entries
+            own = [entry.value for entry in told if entry.value != entry.fact.id]
+            return tuple(dict.fromkeys([*_true_values(list(wrong), kb), *own]))
+        case Corrected(wrong=wrong):
+            return tuple(_true_values(list(wrong), kb))
+        case Ranked(dated=dated, chosen=chosen, difference=difference):
+            dates: list[Value] = [fact.date.iso for fact in dated[:chosen]]
+            return (*dates, *(() if difference is None else (difference,)))
+        case SameDate(truth=truth):
+            return (truth,)
+        case Lasted(amount=amount):
+            return (amount,)
+        case Events(dated=dated):
+            return tuple(fact.date.iso for fact in dated)
+        case HostTold(values=values):
+            return values
+        case _:
+            return ()
+
+
+def _true_values(wrong: list[Check], kb: Knowledge) -> list[Value]:
+    """The dates and places that hold in place of claims that don't."""
+    values: list[Value] = []
+    for claim in wrong:
+        if not isinstance(claim.claim, Happened):
+            continue
+        for fact in claim.facts:
+            if claim.claim.where and isinstance(fact, Signed) and fact.place:
+                if fact.place != claim.claim.where:
+                    values.append(kb.places[fact.place].name)
+            if claim.claim.when and hasattr(fact, "date"):
+                if not claim.claim.when.holds(fact.date):
+                    values.append(fact.date.iso)
+    return list(dict.fromkeys(values))

@@ -1,0 +1,1 @@
+"""Typed facts: their model, how files become a base, and how they are checked."""

@@ -1,0 +1,158 @@
+"""The facts at hand: one immutable base with the look-ups that answering needs.
+
+Owns indexes over validated records; knows nothing of files or of questions.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from partnerbot.facts.model import (
+    Body,
+    Created,
+    Document,
+    Fact,
+    Heading,
+    Host,
+    KnowledgeFile,
+    Partner,
+    Place,
+    Section,
+    Signed,
+    Since,
+    Stranger,
+    Topic,
+    Work,
+)
+from partnerbot.wording import enumerate_names
+
+F = TypeVar("F", bound=Fact)
+
+DatedFact = Since | Signed | Created
+"""The facts that carry a date."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a fact stands: document, heading above it, line (from 1) and marking phrase."""
+
+    document: Document
+    section: str
+    line: int
+    phrase: str
+
+
+class Knowledge:
+    """The facts of a knowledge folder, in document order.
+
+    Build it with `facts.load.load`, which has checked that every reference leads somewhere.
+    """
+
+    def __init__(self, files: Sequence[KnowledgeFile]) -> None:
+        self.host: Host = next(file.host for file in files if file.host)
+        self.sections = _by_id(section for file in files for section in file.section)
+        self.bodies: dict[str, Body] = _by_id(body for file in files for body in file.body)
+        self.works: dict[str, Work] = _by_id(work for file in files for work in file.work)
+        self.places: dict[str, Place] = _by_id(place for file in files for place in file.place)
+        self.partners: dict[str, Partner] = _by_id(p for file in files for p in file.partner)
+        self.topics: dict[str, Topic] = _by_id(topic for file in files for topic in file.topic)
+        self.strangers: tuple[Stranger, ...] = tuple(s for file in files for s in file.stranger)
+        self.background: tuple[str, ...] = tuple(w for file in files for w in file.background)
+        self.facts: dict[str, Fact] = {}
+        self._partner_of: dict[str, str] = {}
+        self._sources: dict[str, Source] = {}
+        for file in files:
+            self._add(file)
+
+    def _add(self, file: KnowledgeFile) -> None:
+        """Index the facts of one file, headings included."""
+        document = file.document
+        if document is None:
+            return
+
+        def keep(fact: Fact, section: str, partner: str | None = None) -> None:
+            self.facts[fact.id] = fact
+            self._sources[fact.id] = Source(document, section, fact.line, fact.phrase)
+            if partner:
+                self._partner_of[fact.id] = partner
+
+        for fact in file.host.fact if file.host else ():
+            keep(fact, document.title)
+        for section in file.section:
+            keep(self._heading(section), section.heading)
+        for partner in file.partner:
+            for fact in partner.fact:
+                keep(fact, self.sections[partner.section].heading, partner.id)
+
+    def _heading(self, section: Section) -> Heading:
+        names = [p.said for p in self.partners.values() if p.section == section.id]
+        verb = "stand" if len(names) > 1 else "stands"
+        return Heading(
+            id=f"section-{section.id}",
+            statement=f"{enumerate_names(names)} {verb} under “{section.heading}”.",
+            line=section.line,
+            phrase=" ".join(section.heading.split()[:6]),
+            section=section.id,
+        )
+
+    def source(self, fact: Fact) -> Source:
+        """Where a fact of this base stands."""
+        return self._sources[fact.id]
+
+    def partner_of(self, fact: Fact) -> str | None:
+        """The id of the partner that a fact is about; None for the host or partners at large."""
+        return self._partner_of.get(fact.id)
+
+    def of_type(self, partner: str, kind: type[F]) -> tuple[F, ...]:
+        """The facts of one type about a partner, in file order."""
+        return tuple(fact for fact in self.partners[partner].fact if isinstance(fact, kind))
+
+    def main_fact(self, partner: str) -> Fact:
+        """The fact that stands for a partner where only its being listed matters."""
+        return self.partners[partner].fact[0]
+
+    def heading(self, partner: str) -> Fact:
+        """The heading that a partner is listed under."""
+        return self.facts[f"section-{self.partners[partner].section}"]
+
+    def dated(self, partner: str) -> tuple[DatedFact, ...]:
+        """The facts about a partner that carry a date."""
+        return tuple(f for f in self.partners[partner].fact if isinstance(f, DatedFact))
+
+    def narrower(self, topic: str) -> frozenset[str]:
+        """A topic with every topic that is part of it."""
+        return self._narrower[topic]
+
+    @cached_property
+    def _narrower(self) -> dict[str, frozenset[str]]:
+        found: dict[str, set[str]] = {topic: {topic} for topic in self.topics}
+        for topic in self.topics:
+            broader = self.topics[topic].broader
+            while broader:
+                found[broader].add(topic)
+                broader = self.topics[broader].broader
+        return {topic: frozenset(ids) for topic, ids in found.items()}
+
+    def on_topic(self, partner: str, topic: str) -> tuple[Fact, ...]:
+        """The facts that say that a partner works on a topic."""
+        wanted = self.narrower(topic)
+        return tuple(f for f in self.partners[partner].fact if wanted.intersection(f.topics))
+
+    def near_topic(self, partner: str, topic: str) -> tuple[Fact, ...]:
+        """The facts about a partner that touch a topic without being about it."""
+        wanted = self.narrower(topic)
+        return tuple(f for f in self.partners[partner].fact if wanted.intersection(f.near))
+
+    @cached_property
+    def documents_signed(self) -> tuple[str, ...]:
+        """The kinds of document that were signed, in document order."""
+        kinds = [f.document for p in self.partners for f in self.of_type(p, Signed)]
+        return tuple(dict.fromkeys(kinds))
+
+
+R = TypeVar("R", Body, Work, Place, Partner, Topic, Section)
+
+
+def _by_id(records: Iterable[R]) -> dict[str, R]:
+    return {record.id: record for record in records}

@@ -1,0 +1,182 @@
+"""From a knowledge folder to a base, or to every problem in it at once.
+
+Owns reading, validating and cross-checking the TOML files of a folder; knows nothing of
+the documents themselves (facts.check) or of questions.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from partnerbot.errors import KnowledgeError, Problem
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.locate import line_of
+from partnerbot.facts.model import KnowledgeFile
+
+_REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
+               "place": "place", "topics": "topic", "near": "topic",
+               "broader": "topic"}  # fmt: skip
+"""Which field of a record names a record of which kind."""
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file of the folder as it was read: its name, its text and its records."""
+
+    name: str
+    text: str
+    records: KnowledgeFile
+
+
+def load(folder: Path) -> Knowledge:
+    """Read every TOML file of a folder into one base.
+
+    Raises KnowledgeError with all problems of all files where anything is wrong.
+    """
+    problems: list[Problem] = []
+    files = [file for path in _paths(folder) if (file := _read(path, problems))]
+    if not problems:
+        problems = [*_missing(folder, files), *_duplicates(files), *_dangling(files)]
+    if problems:
+        raise KnowledgeError(problems)
+    return Knowledge([file.records for file in files])
+
+
+def _paths(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise KnowledgeError([Problem(str(folder), None, "there is no such knowledge folder")])
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        message = "the folder holds no .toml file; a knowledge base needs at least one"
+        raise KnowledgeError([Problem(str(folder), None, message)])
+    return paths
+
+
+def _read(path: Path, problems: list[Problem]) -> _File | None:
+    name = str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+        return _File(name, text, KnowledgeFile.model_validate(tomllib.loads(text)))
+    except OSError as error:
+        problems.append(Problem(name, None, f"the file can't be read: {error.strerror}"))
+    except UnicodeDecodeError:
+        problems.append(Problem(name, None, "the file is not UTF-8 text"))
+    except tomllib.TOMLDecodeError as error:
+        line = _toml_line(str(error))
+        problems.append(Problem(name, line, f"this is not valid TOML: {error}"))
+    except ValidationError as error:
+        problems += _explain(name, text, error)
+    return None
+
+
+def _toml_line(message: str) -> int | None:
+    """The line that the TOML reader names at the end of its message."""
+    words = message.replace(",", " ").split()
+    return int(words[words.index("line") + 1]) if "(at line" in message.replace(",", " ") and (
+        "line" in words
+    ) else None
+
+
+def _explain(name: str, text: str, error: ValidationError) -> Iterator[Problem]:
+    """Pydantic's findings as sentences with the line they are about."""
+    for finding in error.errors():
+        path = [step for step in finding["loc"] if not _is_type_tag(step, finding["loc"])]
+        field = next((step for step in reversed(path) if isinstance(step, str)), "file")
+        match finding["type"]:
+            case "extra_forbidden":
+                message = f"there is no field '{field}' here; check its spelling"
+            case "missing":
+                message = f"the field '{field}' is missing"
+            case _:
+                message = f"'{field}': {finding['msg'].removeprefix('Value error, ')}"
+        yield Problem(name, line_of(text, path), message)
+
+
+def _is_type_tag(step: str | int, path: tuple[str | int, ...]) -> bool:
+    """Whether a step of a path is the tag that pydantic puts in for a union's member."""
+    place = path.index(step)
+    return isinstance(step, str) and place >= 2 and path[place - 2] == "fact"
+
+
+def _records(file: _File) -> Iterator[tuple[str, str, str | None, dict[str, object], int | None]]:
+    """Every record of a file: kind, what it is, its id, its fields, its line."""
+    tables = dict(file.records)
+    host = tables.pop("host")
+    if host:
+        yield from _record(file, "host", host, ("host",))
+    for kind in ("section", "body", "work", "place", "partner", "topic"):
+        for index, record in enumerate(tables[kind]):
+            yield from _record(file, kind, record, (kind, index))
+
+
+def _record(
+    file: _File, kind: str, record: object, path: tuple[str | int, ...]
+) -> Iterator[tuple[str, str, str | None, dict[str, object], int | None]]:
+    fields = dict(record)  # type: ignore[call-overload]
+    facts = fields.pop("fact", ())
+    yield kind, f"{kind} '{fields['id']}'", fields["id"], fields, line_of(file.text, path)
+    for index, fact in enumerate(facts):
+        yield from _record(file, "fact", fact, (*path, "fact", index))
+
+
+def _missing(folder: Path, files: list[_File]) -> Iterator[Problem]:
+    """What a base can't do without."""
+    hosts = [file for file in files if file.records.host]
+    if len(hosts) != 1:
+        message = f"the folder needs exactly one [host] table and has {len(hosts)}"
+        yield Problem(str(folder), None, message)
+    if not any(file.records.partner for file in files):
+        yield Problem(str(folder), None, "the folder has no [[partner]]")
+    for file in files:
+        if (file.records.partner or file.records.host) and not file.records.document:
+            message = "facts need a [document] table that says where they were read"
+            yield Problem(file.name, None, message)
+
+
+def _duplicates(files: list[_File]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    for file in files:
+        for kind, what, id_, _, line in _records(file):
+            place = f"{file.name}:{line}"
+            first = seen.setdefault((kind, str(id_)), place)
+            if first != place:
+                yield Problem(file.name, line, f"{what} stands already at {first}")
+
+
+def _dangling(files: list[_File]) -> Iterator[Problem]:
+    """References that lead nowhere, and topics that are part of themselves."""
+    known = {(kind, id_) for file in files for kind, _, id_, _, _ in _records(file)}
+    for file in files:
+        for _, what, _, fields, line in _records(file):
+            for field, kind in _REFERENCES.items():
+                for target in _targets(fields.get(field)):
+                    if (kind, target) not in known:
+                        message = f"{what} names the {kind} '{target}', which does not exist"
+                        yield Problem(file.name, line, message)
+        for stranger in file.records.stranger:
+            if stranger.near and ("partner", stranger.near) not in known:
+                message = f"'{stranger.name}' is near '{stranger.near}', which does not exist"
+                yield Problem(file.name, None, message)
+    yield from _cycles(files)
+
+
+def _targets(value: object) -> Iterable[str]:
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()
+
+
+def _cycles(files: list[_File]) -> Iterator[Problem]:
+    broader = {topic.id: topic.broader for file in files for topic in file.records.topic}
+    for file in files:
+        for index, topic in enumerate(file.records.topic):
+            above, seen = topic.broader, set[str]()
+            while above and above != topic.id and above not in seen:
+                seen.add(above)
+                above = broader.get(above)
+            if above == topic.id:
+                line = line_of(file.text, ("topic", index))
+                yield Problem(file.name, line, f"topic '{topic.id}' is part of itself")

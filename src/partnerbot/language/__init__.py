@@ -1,0 +1,1 @@
+"""Words and what they may mean: the English of the package and the names of a base."""

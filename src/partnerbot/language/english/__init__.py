@@ -1,0 +1,68 @@
+"""What English itself means, as data: the TOML files of this folder.
+
+Owns reading those files; each stands for one tag and lists, value by value, the phrases
+that say it. A phrase is words with single spaces; "a|b" in a word's place is a or b.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import product
+
+
+@cache
+def table(name: str) -> Mapping[str, list[str]]:
+    """The phrases of one file by value, as they are written there."""
+    text = (files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def phrases(name: str) -> Iterator[tuple[str, str]]:
+    """Each phrase of one file with its value, alternatives multiplied out."""
+    for value, written in table(name).items():
+        for phrase in written:
+            for words in product(*(slot.split("|") for slot in phrase.split())):
+                yield " ".join(words), value
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Common English words, for the speller to leave alone."""
+    text = (files(__package__) / "common.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
+
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "ness")
+
+
+@lru_cache(maxsize=16384)
+def is_common(word: str) -> bool:
+    """Whether a folded word is a common English one or a plain inflection of one."""
+    common = common_words()
+    if word in common:
+        return True
+    for ending in _ENDINGS:
+        base = word.removesuffix(ending)
+        # "happend" is a slip for happened, no form of happen.
+        if base != word and len(base) > 2 and not (ending == "d" and base[-1] != "e"):
+            single = base[:-1] if base[-1] == base[-2] else base  # running, stopped
+            if not common.isdisjoint({base, f"{base}e", single}):
+                return True
+    return word.endswith(("ies", "ied", "ier", "ily")) and f"{word[:-3]}y" in common
+
+
+@cache
+def short_forms() -> Mapping[str, tuple[str, ...]]:
+    """Contractions and text-speak with the words they stand for."""
+    return {
+        short: tuple(full.split())
+        for full, shorts in table("short_forms").items()
+        for short in shorts
+    }
+
+
+@cache
+def irregular_stems() -> Mapping[str, str]:
+    """Words that the stemming rules would join with another word, or fail to join."""
+    return {word: stem for stem, words in table("stems").items() for word in words}

@@ -1,0 +1,120 @@
+"""A message as words: where each stands, how it compares, what punctuation follows it.
+
+Owns splitting and stemming; knows nothing of what a word means.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import snowballstemmer
+
+from partnerbot.language.english import irregular_stems, short_forms
+from partnerbot.language.text import fold
+
+_TOKEN = re.compile(
+    r"\d{4}-\d{2}(?:-\d{2})?(?!\d)"  # 2000-04-11
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"  # 11/4/2000
+    r"|\b[yY](?:es)?/[nN]o?\b"
+    r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.N.E.S.C.O.
+    r"|[^\W_]+(?:['’][^\W_]+)*|&"
+)
+_ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.?!;\n…]")
+
+_stemmer = snowballstemmer.stemmer("english")
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a message.
+
+    `start` and `end` are offsets in the cleaned message; several words may share them
+    where one typed token stands for several ("what's"). `gap` is what stands between
+    this word and the next one.
+    """
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    stem: str
+    gap: str = " "
+    score: float = 100.0
+    """How sure it is that this word was meant: under 100 where a slip was undone."""
+
+    def read_as(self, norm: str, score: float) -> "Word":
+        """The same word taken for another one, at a score from 0 to 100."""
+        return replace(self, norm=norm, stem=stem(norm), score=score)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends behind this word."""
+        return _SENTENCE_END.search(self.gap) is not None
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether the word was typed with a capital at its beginning."""
+        return self.text[:1].isupper()
+
+
+@lru_cache(maxsize=16384)
+def stem(norm: str) -> str:
+    """The stem of a folded word, so that inflections compare as equal."""
+    irregular: Mapping[str, str] = irregular_stems()
+    return irregular.get(norm) or str(_stemmer.stemWord(norm))
+
+
+def split_words(text: str) -> tuple[Word, ...]:
+    """The words of a cleaned message, short forms spelt out, in order."""
+    tokens = [m for m in _TOKEN.finditer(_ELISION.sub(_open_elision, text))]
+    words: list[Word] = []
+    for i, token in enumerate(tokens):
+        gap = text[token.end() : tokens[i + 1].start()] if i + 1 < len(tokens) else (
+            text[token.end() :] + "\n"
+        )
+        parts = _spell_out(token.group())
+        for part in parts:
+            shown = token.group() if len(parts) == 1 else part
+            last = part is parts[-1]
+            norm = fold(part)
+            words.append(
+                Word(shown, token.start(), token.end(), norm, stem(norm), gap if last else " ")
+            )
+    return tuple(words)
+
+
+def _open_elision(match: re.Match[str]) -> str:
+    """French l'art as two words, in as many characters."""
+    return match.group()[:-1] + " "
+
+
+def _spell_out(token: str) -> Sequence[str]:
+    """The words that one typed token stands for: "what's" is what is, "U.N." is UN."""
+    token = token.replace("’", "'")
+    if "." in token and not token[0].isdigit():
+        return (token.replace(".", ""),)
+    folded = fold(token)
+    known = short_forms().get(folded)
+    if known is not None:
+        return known
+    if folded.endswith("n't") and len(folded) > 3:
+        return (folded[:-3], "not")
+    if folded.endswith(("'s", "s'")):
+        return (token[: token.index("'")],)
+    head, apostrophe, tail = token.partition("'")
+    if apostrophe and tail in ("re", "ve", "ll", "d", "m"):
+        return (head, tail)
+    return (token.replace("'", ""),)
+
+
+def sentences(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The words grouped by the sentences they stand in."""
+    found: list[tuple[Word, ...]] = []
+    start = 0
+    for i, word in enumerate(words):
+        if word.ends_sentence or i + 1 == len(words):
+            found.append(tuple(words[start : i + 1]))
+            start = i + 1
+    return found

@@ -1,0 +1,34 @@
+"""Where the knowledge folder lies that is shipped with the package."""
+
+import os
+from pathlib import Path
+
+from partnerbot.errors import PartnerbotError
+
+ENVIRONMENT = "PARTNERBOT_KNOWLEDGE"
+"""The environment variable that names a knowledge folder in place of the shipped one."""
+
+
+def knowledge_folder(given: str | None) -> Path:
+    """The folder to read facts from: the one given, else the environment's, else the shipped.
+
+    Whether a given folder exists is for the loader to say.
+    """
+    named = given or os.environ.get(ENVIRONMENT)
+    return Path(named) if named else shipped_knowledge()
+
+
+def shipped_knowledge() -> Path:
+    """The folder inside the installed package or, in a source tree, beside src/.
+
+    The wheel carries knowledge/ inside the package; a checkout and an editable install
+    have it at the top of the project.
+    """
+    package = Path(__file__).resolve().parent
+    for folder in (package / "knowledge", package.parent.parent / "knowledge"):
+        if folder.is_dir():
+            return folder
+    raise PartnerbotError(
+        "This installation has lost its knowledge folder; install partnerbot again, or name "
+        "a folder with --knowledge DIR."
+    )

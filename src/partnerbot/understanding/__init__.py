@@ -1,0 +1,1 @@
+"""From words to a query: what a message names, how it fits together, what it asks."""

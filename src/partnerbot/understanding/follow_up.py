@@ -1,0 +1,173 @@
+"""What a message means in a conversation: surgery on the query before it.
+
+Owns pointers back ("it", "those", "who else", "the second one"), fragments ("and the
+WCO?") and corrections. A question that is whole by itself is left alone.
+"""
+
+from dataclasses import dataclass, replace
+
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.query import (
+    AllOf,
+    Among,
+    Condition,
+    Happened,
+    Intent,
+    Not,
+    Query,
+    SitsAt,
+    all_of,
+)
+
+_ORDINALS = {"first_one": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last_one": -1,
+             "former": 0, "latter": -1}  # fmt: skip
+_OPEN = ("what", "when", "since_when", "where", "why", "how", "stand_for", "together", "how_long")
+"""Forms that ask something of a partner, and need one."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """What a conversation remembers of its last turn: the query and whom its answer named."""
+
+    query: Query
+    partners: tuple[str, ...]
+    recent: tuple[str, ...] = ()
+    """Partners named in this and earlier answers, latest first."""
+
+    def then(self, query: Query, partners: tuple[str, ...]) -> "Past":
+        """What is remembered after one more turn."""
+        recent = dict.fromkeys((*reversed(partners), *self.recent))
+        return Past(query, partners, tuple(recent))
+
+
+def in_context(frame: Frame, past: Past | None) -> Frame:
+    """A clause with what it points back to filled in."""
+    if past is None or not past.partners:
+        return frame
+    if (one := _ordinal(frame, past)) is not None:
+        return replace(frame, partners=(one,))
+    if frame.has(Tag.ACTION, "sit") and _points(frame, "there"):
+        frame = replace(frame, where=all_of(frame.where, *_seats(past)))
+    if _points(frame, "else", "rest") and not frame.partners:
+        return _others(frame, past)
+    if frame.asks("how_long") and len(frame.partners) == 1 and _points(frame, "it"):
+        return replace(frame, partners=(*past.partners, *frame.partners))
+    if frame.strangers or _points(frame, "this_kind"):
+        return frame
+    group = past.recent[:2][::-1] if _both(frame) and len(past.partners) < 2 else past.partners
+    if _points(frame, "among_them") or (_which_one(frame) and len(group) > 1):
+        return replace(frame, partners=(), where=all_of(Among(group), frame.where))
+    if frame.partners:
+        return frame
+    if _points(frame, "they") and not frame.asks_yes_no and (frame.demands or frame.asks("how_many")):
+        return replace(frame, where=all_of(Among(group), frame.where))
+    if frame.demands and not (frame.asks_yes_no and _points(frame, "it", "they")):
+        return frame
+    if frame.asks("how_many"):
+        return frame
+    if _points(frame, "it", "they") or _asks_of_one(frame):
+        return replace(frame, partners=group)
+    return frame
+
+
+def _ordinal(frame: Frame, past: Past) -> str | None:
+    """The partner that "the second one" or "the latter" means."""
+    place = next((_ORDINALS[v] for v in _ORDINALS if _points(frame, v)), None)
+    several = len(past.partners) > 1 and not frame.partners
+    if place is None or not several or not -len(past.partners) <= place < len(past.partners):
+        return None
+    return past.partners[place]
+
+
+def _seats(past: Past) -> tuple[Condition, ...]:
+    """Where "sit there" is: at the partner that the last turn was about."""
+    asked = tuple(c for c in past.query.where.conditions if isinstance(c, SitsAt))
+    return asked or tuple(SitsAt(p) for p in past.partners[:1])
+
+
+def _both(frame: Frame) -> bool:
+    """Whether two are pointed at, so that one from an earlier turn may be among them."""
+    return any(
+        m.tag == Tag.POINTER and {"two", "2", "both"} & {w.norm for w in m.words}
+        for m in frame.mentions
+    )
+
+
+def _which_one(frame: Frame) -> bool:
+    """Whether it asks "which one", as if there were some to choose from."""
+    return not frame.has(Tag.NOUN, "partner") and any(
+        m.tag == Tag.FORM and m.is_(Tag.FORM, "who") and m.words[-1].stem == "one"
+        for m in frame.mentions
+    )
+
+
+def _asks_of_one(frame: Frame) -> bool:
+    """Whether it asks something that only makes sense of a partner, and names none."""
+    open_question = frame.asks(*_OPEN) or frame.has(Tag.ATTRIBUTE) or frame.has(Tag.UNRECORDED)
+    return open_question and not frame.asks("who", "list", "how_many")
+
+
+def _points(frame: Frame, *values: str) -> bool:
+    return any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, *values) for m in frame.mentions)
+
+
+def _others(frame: Frame, past: Past) -> Frame:
+    """ "Who else?": the same conditions without those that were named."""
+    conditions: tuple[Condition, ...] = frame.where.conditions or past.query.where.conditions
+    kept = [c for c in conditions if not isinstance(c, Among)]
+    return replace(frame, where=all_of(*kept, Not(Among(past.partners))))
+
+
+def follow_up(frame: Frame, past: Past | None) -> Query | None:
+    """The query of a message that is no whole question but changes the last one.
+
+    None where the message stands by itself, or where there is nothing to change.
+    """
+    if past is None or _is_whole(frame):
+        return None
+    last = past.query
+    if _points(frame, "else", "rest") and frame.where.conditions:
+        return Query(Intent.LIST, where=frame.where)
+    if frame.partners and not frame.excluded:
+        if last.intent in (Intent.LIST, Intent.COUNT, Intent.SUPERLATIVE, Intent.EVENTS):
+            return None
+        return replace(last, partners=frame.partners, where=_merge(AllOf(), frame.where), events=())
+    if frame.where.conditions and last.intent in (Intent.LIST, Intent.COUNT, Intent.EVENTS, Intent.VERIFY):
+        return replace(last, where=_merge(last.where, frame.where))
+    if frame.asks("how_many") and not frame.has_anchor and last.intent == Intent.LIST:
+        return replace(last, intent=Intent.COUNT, attribute="partners")
+    return None
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Whether a message asks by itself: it has a question form of its own."""
+    forms = [m for m in frame.mentions if m.tag == Tag.FORM and not m.is_(Tag.FORM, "tell")]
+    asks = bool(forms) or any(m.tag in (Tag.ATTRIBUTE, Tag.UNRECORDED) for m in frame.mentions)
+    if asks and not frame.has_anchor:
+        return not frame.asks("how_many") or frame.has(Tag.NOUN, "partner")
+    return asks or (bool(frame.mentions) and frame.mentions[0].tag == Tag.AUX)
+
+
+def _merge(old: AllOf, new: AllOf) -> AllOf:
+    """The old conditions with those of the same sort replaced by the new ones."""
+    sorts = {type(c) for c in new.conditions}
+    kept = []
+    for condition in old.conditions:
+        if isinstance(condition, Happened) and Happened in sorts:
+            fresh = next(c for c in new.conditions if isinstance(c, Happened))
+            kept.append(_merge_happened(condition, fresh))
+        elif type(condition) not in sorts:
+            kept.append(condition)
+    added = [c for c in new.conditions if not (isinstance(c, Happened) and any(isinstance(k, Happened) for k in kept))]
+    return all_of(*kept, *added)
+
+
+def _merge_happened(old: Happened, new: Happened) -> Happened:
+    return replace(
+        old,
+        when=new.when or old.when,
+        when_said=new.when_said or old.when_said,
+        where=new.where or old.where,
+        document=new.document or old.document,
+    )

@@ -1,0 +1,171 @@
+"""A clause sorted by the part that its words play in a question.
+
+Owns who is asked about, under which conditions, and in which form; knows nothing of
+intents (readings) and of how facts are found.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.language.dates import as_number
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Event,
+    Happened,
+    Not,
+    OnTopic,
+    all_of,
+)
+from partnerbot.understanding.terms import opens_question, read_terms
+from partnerbot.understanding.timing import event_of
+
+_OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
+"""What may stand before the verb that opens a yes-or-no question."""
+QUESTION_WORDS = ("who", "what", "when", "since_when", "where", "why", "how", "how_many",
+                  "how_long", "tell", "list", "compare")  # fmt: skip
+"""The forms that ask for more than a yes or a no."""
+_PLURALS = frozenset({"were", "memoranda", "memorandums", "agreements", "documents", "dates",
+                      "both", "all", "each", "mous", "years", "days", "places", "cities",
+                      "citys", "countries", "they", "their", "them", "two", "three"})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A clause in parts.
+
+    `partners` are those that it names without excluding them, `where` every condition in
+    it, `bodies` and `strangers` what it names besides. `unused` are the mentions that
+    none of these explain.
+    """
+
+    mentions: tuple[Mention, ...]
+    partners: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    where: AllOf = AllOf()
+    bodies: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    unused: tuple[Mention, ...] = ()
+
+    def has(self, tag: Tag, *values: str) -> bool:
+        """Whether some mention can be read as a tag, with one of some values if given."""
+        return any(m.is_(tag, *values) for m in self.mentions)
+
+    def asks(self, *forms: str) -> bool:
+        """Whether one of some question forms was used."""
+        return any(m.tag == Tag.FORM and m.is_(Tag.FORM, *forms) for m in self.mentions)
+
+    @property
+    def has_anchor(self) -> bool:
+        """Whether it names something that facts are about."""
+        return bool(self.partners or self.strangers or self.demands)
+
+    @property
+    def demands(self) -> bool:
+        """Whether it has a condition that tells partners apart; mere "signed" does not."""
+        return any(not (isinstance(c, Happened) and c.is_bare) for c in self.where.conditions)
+
+    @property
+    def asks_yes_no(self) -> bool:
+        """Whether it wants a yes or a no."""
+        if self.asks("yes_no"):
+            return True
+        for mention in self.mentions:
+            if mention.tag == Tag.AUX:
+                return True
+            if mention.tag not in _OPENERS:
+                break
+        asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
+        return asked and not self.asks(*QUESTION_WORDS) and self.has_anchor
+
+    @property
+    def negated(self) -> bool:
+        """Whether what it asks to confirm is put in the negative."""
+        return any(
+            m.tag == Tag.LOGIC and m.is_(Tag.LOGIC, "not") and not opens_question(self.mentions, i)
+            for i, m in enumerate(self.mentions)
+        )
+
+    @property
+    def event(self) -> Event | None:
+        """The kind of dated fact that its verbs and nouns speak of."""
+        return event_of(self.mentions)
+
+    @property
+    def expected(self) -> int | None:
+        """How many it takes for granted: "the three partners that signed"."""
+        for first, second in zip(self.mentions, self.mentions[1:], strict=False):
+            if first.tag == Tag.NUMBER and second.is_(Tag.NOUN):
+                return as_number(first.words[0])
+        return None
+
+    @property
+    def plural(self) -> bool:
+        """Whether it speaks of several things of a kind."""
+        return not _PLURALS.isdisjoint(word.norm for m in self.mentions for word in m.words)
+
+
+def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
+    """Sort the mentions of a clause into a frame."""
+    mentions = tuple(mentions)
+    terms = read_terms(mentions, knowledge)
+    return Frame(
+        mentions,
+        terms.partners,
+        terms.excluded,
+        _narrowed(terms.where, mentions, knowledge),
+        tuple(m.value(Tag.BODY) or "" for m in mentions if m.tag == Tag.BODY),
+        tuple(m.value(Tag.STRANGER) or "" for m in mentions if m.tag == Tag.STRANGER),
+        tuple(m for i, m in enumerate(mentions) if i not in terms.used),
+    )
+
+
+def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -> AllOf:
+    """The conditions with topics as narrow as the clause makes them.
+
+    Where a clause names a topic and one that is part of it, the narrower one is meant;
+    and so it is where two hints go with it ("old records … open to researchers"). A
+    topic that is merely general gives way to any other.
+    """
+    topics = {c.topic for c in _flat(where) if isinstance(c, OnTopic)}
+    hints = [s.value for m in mentions for s in m.senses if s.tag == Tag.HINT]
+    hinted = {topic for topic in hints if hints.count(topic) > 1}
+    narrower = {
+        topic: next(
+            (n for n in sorted(knowledge.narrower(topic) - {topic}) if n in topics | hinted), topic
+        )
+        for topic in topics
+    }
+    special = {t for t in narrower.values() if not knowledge.topics[t].general}
+    kept = special or set(narrower.values())
+
+    def narrow(condition: Condition) -> Condition | None:
+        match condition:
+            case OnTopic(topic):
+                return OnTopic(narrower[topic]) if narrower[topic] in kept else None
+            case Not(inner):
+                inside = narrow(inner)
+                return Not(inside) if inside else None
+            case AnyOf(choices):
+                left = tuple(dict.fromkeys(n for c in choices if (n := narrow(c))))
+                return AnyOf(left) if len(left) > 1 else next(iter(left), None)
+            case _:
+                return condition
+
+    return all_of(*(n for c in where.conditions if (n := narrow(c))))
+
+
+def _flat(where: AllOf) -> Iterator[Condition]:
+    """The conditions with those inside choices and negations."""
+    for condition in where.conditions:
+        match condition:
+            case AnyOf(choices):
+                yield from choices
+            case Not(inner):
+                yield inner
+            case _:
+                yield condition

@@ -1,0 +1,156 @@
+"""What the words of a message name, so that each word is accounted for.
+
+Owns the way from text to mentions: slips undone, phrases and dates and partial names
+found, look-alikes told apart by capitals. Knows nothing of what a message asks.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import PartOf, Signed
+from partnerbot.language.dates import DateMention, as_number, find_dates
+from partnerbot.language.names import PartialNames
+from partnerbot.language.senses import Sense, Tag
+from partnerbot.language.spelling import Speller
+from partnerbot.language.vocabulary import Match, Vocabulary
+from partnerbot.language.words import Word, sentences, split_words
+
+_NAME_TAGS = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
+_PLAIN_TAGS = frozenset({Tag.FORM, Tag.FUNCTION, Tag.FILLER, Tag.POINTER, Tag.AUX, Tag.LOGIC})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Some words of a message and everything that they may name, most telling first."""
+
+    words: tuple[Word, ...]
+    senses: tuple[Sense, ...]
+    date: DateMention | None = None
+
+    @property
+    def tag(self) -> Tag:
+        """The tag of the first sense."""
+        return self.senses[0].tag
+
+    @property
+    def text(self) -> str:
+        """The words as they were typed."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def score(self) -> float:
+        """How sure the words are, from 0 to 100; under 100 where a slip was undone."""
+        return min(word.score for word in self.words)
+
+    def value(self, tag: Tag) -> str | None:
+        """The value of its sense under a tag, None where it has none."""
+        return next((sense.value for sense in self.senses if sense.tag == tag), None)
+
+    def is_(self, tag: Tag, *values: str) -> bool:
+        """Whether it can be read as a tag with one of some values (any, if none is given)."""
+        return any(s.tag == tag and (not values or s.value in values) for s in self.senses)
+
+
+class MentionFinder:
+    """Finds what messages name in the terms of one knowledge base."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._vocabulary = Vocabulary(knowledge)
+        self._speller = Speller(self._vocabulary)
+        self._names = PartialNames(knowledge)
+
+    def find(self, text: str) -> list[tuple[Mention, ...]]:
+        """The mentions of a cleaned message, sentence by sentence.
+
+        Every word belongs to exactly one mention; what nothing explains is UNKNOWN.
+        """
+        letters = [c for c in text if c.isalpha()]
+        shouted = bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+        words = self._speller.read(split_words(text))
+        return [self._sentence(sentence, shouted) for sentence in sentences(words)]
+
+    def _sentence(self, words: tuple[Word, ...], shouted: bool) -> tuple[Mention, ...]:
+        dates = {date.start: date for date in find_dates(words)}
+        found: list[Mention] = []
+        i = 0
+        while i < len(words):
+            match = self._match(words, i)
+            date = dates.get(i)
+            if date is not None and (match is None or match.end <= date.end):
+                sense = Sense(Tag.DATE, date.relation)
+                found.append(Mention(words[i : date.end], (sense,), date))
+                i = date.end
+                continue
+            if match is None:
+                found.append(self._unmatched(words[i], first=i == 0, shouted=shouted))
+                i += 1
+                continue
+            said = words[i : match.end]
+            senses = _by_capitals(said, match.senses, shouted)
+            found.append(Mention(said, senses))
+            i = match.end
+        return tuple(self._descriptive_names(found))
+
+    def _match(self, words: Sequence[Word], i: int) -> Match | None:
+        """The longest of a known phrase and a part of a name."""
+        match = self._vocabulary.longest(words, i)
+        partial = self._names.match(words, i)
+        if partial is not None and (match is None or partial[0] > match.end):
+            end, partner = partial
+            return Match(i, end, (Sense(Tag.PARTNER, partner),))
+        return match
+
+    def _unmatched(self, word: Word, first: bool, shouted: bool) -> Mention:
+        """A word that no phrase holds: a number, somebody's name, or simply unknown."""
+        if as_number(word) is not None or word.norm.isdigit():
+            return Mention((word,), (Sense(Tag.NUMBER, word.norm),))
+        acronym = word.text.isupper() and len(word.text) > 1 and not shouted
+        named = word.is_capitalised and not first and not shouted
+        if acronym or (named and not self._vocabulary.knows(word)):
+            return Mention((word,), (Sense(Tag.STRANGER, word.text),))
+        return Mention((word,), (Sense(Tag.UNKNOWN, word.norm),))
+
+    def _descriptive_names(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Partners named by what they do: "the customs people", "the police agreement".
+
+        A topic or a larger body before a word for an organisation or a document names the
+        only partner that works on it or belongs to it, or the only one that signed one.
+        """
+        found: list[Mention] = []
+        for mention in mentions:
+            previous = found[-1] if found else None
+            if previous and (partner := self._described(previous, mention)):
+                named = (Sense(Tag.PARTNER, partner), *previous.senses)
+                found[-1] = Mention(previous.words, named, previous.date)
+            found.append(mention)
+        return found
+
+    def _described(self, what: Mention, noun: Mention) -> str | None:
+        apart = what.words[-1].gap.strip(" -")
+        if apart or what.is_(Tag.PARTNER) or not noun.is_(Tag.NOUN):
+            return None
+        kb = self._knowledge
+        if topic := what.value(Tag.TOPIC):
+            candidates = [p for p in kb.partners if kb.on_topic(p, topic)]
+        elif body := what.value(Tag.BODY):
+            parts = {p: kb.of_type(p, PartOf) for p in kb.partners}
+            candidates = [p for p in kb.partners if any(f.body == body for f in parts[p])]
+        else:
+            return None
+        if not noun.is_(Tag.NOUN, "partner", "organisation", "someone"):
+            candidates = [p for p in candidates if kb.of_type(p, Signed)]
+        return candidates[0] if len(candidates) == 1 else None
+
+
+def _by_capitals(
+    words: Sequence[Word], senses: tuple[Sense, ...], shouted: bool
+) -> tuple[Sense, ...]:
+    """The senses that the capitals bear out: "WHO" is a name, "who" asks."""
+    names = tuple(sense for sense in senses if sense.tag in _NAME_TAGS)
+    plain = tuple(sense for sense in senses if sense.tag in _PLAIN_TAGS)
+    if not names or not plain:
+        return senses
+    capitals = all(word.text.isupper() for word in words) and not shouted
+    return names if capitals else tuple(sense for sense in senses if sense not in names)

@@ -1,0 +1,171 @@
+"""The small algebra that every question comes down to.
+
+Owns the vocabulary of queries: conditions on partners, which compose freely, and what to
+do with the partners that fulfil them. Knows nothing of words and of how facts are found.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from partnerbot.facts.dates import DateSpan
+
+
+class Event(StrEnum):
+    """The kinds of dated fact; the values are those facts' types."""
+
+    SINCE = "since"
+    SIGNED = "signed"
+    CREATED = "created"
+
+
+@dataclass(frozen=True)
+class OnTopic:
+    """Works on a topic."""
+
+    topic: str
+
+
+@dataclass(frozen=True)
+class OfKind:
+    """Is listed in a section of the document."""
+
+    section: str
+
+
+@dataclass(frozen=True)
+class PartOf:
+    """Belongs to a larger body."""
+
+    body: str
+
+
+@dataclass(frozen=True)
+class SitsAt:
+    """Sits together with the host at another partner."""
+
+    partner: str
+
+
+@dataclass(frozen=True)
+class Concerns:
+    """Has to do with a named programme or text."""
+
+    work: str
+
+
+@dataclass(frozen=True)
+class Happened:
+    """Has a dated fact: of these kinds, in this span, here, of this sort of document.
+
+    `when_said` and `anchor` keep how the span was put: in words, or as "before" or "after"
+    what happened with another partner.
+    """
+
+    events: tuple[Event, ...]
+    when: DateSpan | None = None
+    when_said: str = ""
+    where: str | None = None
+    document: str | None = None
+    anchor: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says no more than that something happened."""
+        return self.when is None and self.where is None and self.document is None
+
+
+@dataclass(frozen=True)
+class Among:
+    """Is one of these partners."""
+
+    partners: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Does not fulfil a condition."""
+
+    condition: "Condition"
+
+
+@dataclass(frozen=True)
+class AllOf:
+    """Fulfils every one of some conditions; without any, every partner does."""
+
+    conditions: tuple["Condition", ...] = ()
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Fulfils at least one of some conditions."""
+
+    conditions: tuple["Condition", ...]
+
+
+Condition = (
+    OnTopic | OfKind | PartOf | SitsAt | Concerns | Happened | Among | Not | AllOf | AnyOf
+)  # fmt: skip
+
+
+def all_of(*conditions: Condition) -> AllOf:
+    """The conditions as one, nested conjunctions opened and repetitions left out."""
+    flat: dict[Condition, None] = {}
+    for condition in conditions:
+        parts = condition.conditions if isinstance(condition, AllOf) else (condition,)
+        flat.update(dict.fromkeys(parts))
+    return AllOf(tuple(flat))
+
+
+class Intent(StrEnum):
+    """What a question wants done."""
+
+    DESCRIBE = "describe"
+    LIST = "list_partners"
+    ATTRIBUTE = "attribute"
+    COUNT = "count"
+    VERIFY = "verify"
+    COMPARE = "compare"
+    SUPERLATIVE = "superlative"
+    ORDER_DATES = "order_dates"
+    DURATION = "duration"
+    EVENTS = "events"
+    RELATION = "relation"
+    HOST = "host"
+    SOURCE = "source"
+    SOCIAL = "social"
+
+
+@dataclass(frozen=True)
+class EventOf:
+    """A dated fact of a partner that a question refers to."""
+
+    partner: str
+    event: Event
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question in full.
+
+    Which fields matter depends on the intent: `partners` are those named, `where` is a
+    filter when none is named and a premise to check when some are. `attribute` is a value
+    of ATTRIBUTES in attributes.py of the answering side, or what was asked for that no
+    fact records where `unrecorded` is true. `newest` orders by date, latest first. `body`
+    is a larger body that is said to be a partner itself.
+    """
+
+    intent: Intent
+    partners: tuple[str, ...] = ()
+    where: AllOf = AllOf()
+    attribute: str | None = None
+    unrecorded: bool = False
+    event: Event | None = None
+    events: tuple[EventOf, ...] = ()
+    newest: bool = False
+    rank: int = 1
+    unit: str = "years"
+    expected: int | None = None
+    negated: bool = False
+    plural: bool = False
+    body: str | None = None
+    reply: str | None = None

@@ -1,0 +1,202 @@
+"""What a clause says of things that happened: signed, begun or created, when and where.
+
+Owns reading dates, places, documents and the verbs that go with them into one condition,
+and dates put as "after the memorandum with …". Knows nothing of what is asked.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.dates import DateSpan
+from partnerbot.language.dates import DateMention
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.query import Event, Happened
+
+SPECIFIC_DOCUMENTS = ("agreement", "memorandum of understanding")
+"""The values of document nouns that tell one kind of document from another."""
+
+_DAY = dt.timedelta(days=1)
+_CLAUSE_OPENERS = ("who", "what", "when", "where", "how_many", "list")
+
+
+@dataclass(frozen=True)
+class Timing:
+    """One condition on dated facts with the places of the mentions that say it."""
+
+    condition: Happened
+    places: frozenset[int]
+
+    @property
+    def first(self) -> int:
+        """Where it begins."""
+        return min(self.places)
+
+
+def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
+    """The kinds of dated fact that verbs and nouns speak of, signed before the others.
+
+    What begins "itself" is created: "when did the organisation itself start?"
+    """
+    found: set[Event] = set()
+    itself = any(word.norm == "itself" for m in mentions for word in m.words)
+    own = itself and not any(m.tag == Tag.HOST for m in mentions)
+    for i, mention in enumerate(mentions):
+        if mention.is_(Tag.ACTION, "sign") or mention.is_(Tag.NOUN, *SPECIFIC_DOCUMENTS):
+            found.add(Event.SIGNED)
+        elif mention.is_(Tag.NOUN, "document") and _is_any_document(mentions, i):
+            found.add(Event.SIGNED)
+        elif mention.is_(Tag.ACTION, "create") and not mention.is_(Tag.ACTION, "begin"):
+            found.add(Event.CREATED)
+        elif mention.is_(Tag.ACTION, "begin") or mention.is_(Tag.FORM, "together", "since_when"):
+            found.add(Event.CREATED if own else Event.SINCE)
+    return tuple(e for e in (Event.SIGNED, Event.CREATED, Event.SINCE) if e in found)
+
+
+def event_of(mentions: Sequence[Mention]) -> Event | None:
+    """The one kind of dated fact that is most plainly meant, if any is."""
+    return next(iter(events_of(mentions)), None)
+
+
+def _is_any_document(mentions: Sequence[Mention], i: int) -> bool:
+    """Whether "document" means one that was signed and not the one that facts are from."""
+    word = mentions[i].words[-1]
+    before = mentions[i - 1].words[-1].norm if i else ""
+    return word.norm.endswith("s") or before in ("a", "any", "each", "which", "what", "signed")
+
+
+def fact_meant(knowledge: Knowledge, partner: str, event: Event | None) -> DatedFact | None:
+    """The dated fact of a partner that a kind of event refers to.
+
+    Where there is none of that kind, or no kind is given, it is the partner's most exactly
+    dated tie with the host, and only then its creation.
+    """
+    dated = knowledge.dated(partner)
+    exact = [fact for fact in dated if fact.type == event]
+    ties = sorted(
+        (fact for fact in dated if fact.type != Event.CREATED),
+        key=lambda fact: fact.date.day is None,
+    )
+    return next(iter([*exact, *ties, *dated]), None)
+
+
+def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timing | None:
+    """The condition that the date, place, document and signing in a clause make up.
+
+    `taken` are the places of mentions that something else explains already.
+    """
+    free = [(i, m) for i, m in enumerate(mentions) if i not in taken]
+    date = next(((i, m) for i, m in free if m.date), None)
+    place = next(((i, m) for i, m in free if m.is_(Tag.PLACE) or m.is_(Tag.ELSEWHERE)), None)
+    nouns = [(i, m) for i, m in free if m.is_(Tag.NOUN, *SPECIFIC_DOCUMENTS)]
+    if len(nouns) > 1:
+        nouns = [(i, m) for i, m in nouns if not _is_left_out(mentions, i)]
+    signs = [i for i, m in free if m.is_(Tag.ACTION, "sign")]
+    places = {found[0] for found in (date, place) if found} | set(signs) | {i for i, _ in nouns}
+    if not places:
+        return None
+    events = events_of([m for _, m in free])
+    if Event.SIGNED in events and not (Event.SINCE in events and _either(mentions)):
+        events = (Event.SIGNED,)
+    if place:
+        events = (Event.SIGNED,)
+    span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
+    condition = Happened(
+        events=tuple(sorted(events)) or (Event.SIGNED, Event.SINCE),
+        when=span,
+        when_said=said,
+        where=(place[1].value(Tag.PLACE) or place[1].text) if place else None,
+        document=_document(nouns) if len(events) < 2 else None,
+    )
+    return Timing(condition, frozenset(places))
+
+
+def _either(mentions: Sequence[Mention]) -> bool:
+    return any(m.is_(Tag.LOGIC, "or") for m in mentions)
+
+
+def _span(
+    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event]
+) -> tuple[DateSpan, str]:
+    """The days that a date covers, and how to say it.
+
+    "Since 2000" of a relation means its beginning, and so does "why wait until 2000?".
+    """
+    exact = any(m.is_(Tag.FORM, "why") for m in mentions) or (
+        date.relation == "since" and Event.SIGNED not in events
+    )
+    if date.date and exact and date.relation in ("since", "until"):
+        return date.date.span, f"{'on' if date.date.day else 'in'} {date.date}"
+    return date.span, str(date)
+
+
+def _document(nouns: Sequence[tuple[int, Mention]]) -> str | None:
+    """The one kind of document that a clause is about; None where it names several."""
+    kinds = {mention.value(Tag.NOUN) for _, mention in nouns}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _is_left_out(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether "except" or "not" stands before a mention with no verb or "only" between."""
+    for mention in reversed(mentions[:place]):
+        if mention.is_(Tag.LOGIC, "only") or mention.tag == Tag.NOUN:
+            return False
+        if mention.is_(Tag.LOGIC, "except", "not"):
+            return True
+    return False
+
+
+def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing | None:
+    """The condition in "after the memorandum with X", "before X was created".
+
+    The words from "after" up to the next comma or question word say what it was; the
+    rest of the clause says what came before or after it.
+    """
+    if any(m.is_(Tag.FORM, "why", "how_long") for m in mentions):
+        return None  # "why wait before …" and "how long after …" select nothing
+    for i, mention in enumerate(mentions):
+        relation = _relation(mentions, i)
+        clause = _clause(mentions, i + 1)
+        partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
+        if mention.date or relation is None or partner is None:
+            continue
+        own = [mentions[j] for j in clause]
+        rest = [m for j, m in enumerate(mentions) if j not in clause]
+        fact = fact_meant(knowledge, partner, event_of(own) or event_of(rest))
+        if fact is None:
+            continue
+        before = relation == "before"
+        span = (
+            DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
+        )
+        event = event_of(rest) or (Event.SIGNED if fact.type == Event.SIGNED else None)
+        events = (event,) if event else (Event.SIGNED, Event.SINCE)
+        said = f"{relation} {fact.date}"
+        condition = Happened(events, span, said, anchor=fact.id)
+        return Timing(condition, frozenset({i, *clause}))
+    return None
+
+
+def _relation(mentions: Sequence[Mention], i: int) -> str | None:
+    """Whether a mention puts what follows it in order: "before" or "after"."""
+    mention = mentions[i]
+    for relation in ("before", "after"):
+        if mention.is_(Tag.ORDER, relation):
+            return relation
+    # "Did X exist when relations with Y began?" asks for the earlier of the two.
+    asked_before = i > 1 and mentions[0].tag == Tag.AUX
+    return "before" if asked_before and mention.is_(Tag.FORM, "when") else None
+
+
+def _clause(mentions: Sequence[Mention], start: int) -> list[int]:
+    """The places from one on up to the next comma or question word."""
+    found: list[int] = []
+    for i in range(start, len(mentions)):
+        if mentions[i].tag == Tag.FORM and mentions[i].is_(Tag.FORM, *_CLAUSE_OPENERS):
+            break
+        found.append(i)
+        if "," in mentions[i].words[-1].gap:
+            break
+    return found
