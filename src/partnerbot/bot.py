@@ -87,11 +87,22 @@ class Bot:
         question = clean(text).strip()
         outcome = self.consider(question, conversation)
         answer = self._say(question, outcome, explained)
-        if outcome.query and not isinstance(outcome.result, SmallTalk | Sourced):
-            past = conversation.past or Past(outcome.query, ())
-            conversation.past = past.then(outcome.query, answer.partners)
-            conversation.facts = tuple(self.knowledge.facts[f.id] for f in answer.facts)
+        self._remember(outcome, answer, conversation)
         return answer
+
+    def _remember(self, outcome: Outcome, answer: Answer, conversation: Conversation) -> None:
+        """Keep what later turns may point back to; small talk in between changes nothing."""
+        if isinstance(outcome.result, SmallTalk | Sourced):
+            return
+        query, partners = outcome.query, answer.partners
+        if query is None and outcome.understanding:
+            # Not answered; but whom it named is what "it" means in the next turn.
+            partners = outcome.understanding.frame.partners
+            query = Query(Intent.DESCRIBE, partners) if partners else None
+        if query is not None:
+            past = conversation.past or Past(query, ())
+            conversation.past = past.then(query, partners)
+            conversation.facts = tuple(self.knowledge.facts[f.id] for f in answer.facts)
 
     def consider(self, question: str, conversation: Conversation) -> Outcome:
         """Understand a cleaned question and run its query."""
@@ -108,7 +119,7 @@ class Bot:
             return Outcome(self._unknown(frame.strangers), None, understanding)
         if changed is not None:
             return Outcome(run(changed, kb, self._today()), changed, understanding, 0.9)
-        if best is None or not is_understood(best):
+        if best is None or not is_understood(best, bool(past and past.partners)):
             return Outcome(self._not_understood(understanding), None, understanding)
         return self._run(best, understanding, conversation)
 

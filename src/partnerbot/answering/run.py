@@ -99,7 +99,11 @@ def _run_verify(query: Query, kb: Knowledge) -> Result:
 
 def _true_ones(wrong: list[Check], kb: Knowledge) -> tuple[Hit, ...]:
     """Of whom a claim that is false of one partner is true: told where it is a few."""
-    claims = {c.claim for c in wrong if isinstance(c.claim, Concerns)}
+    claims = {
+        c.claim
+        for c in wrong
+        if isinstance(c.claim, Concerns) or (isinstance(c.claim, Happened) and c.claim.where)
+    }
     hits = [hit for claim in claims for hit in select(AllOf((claim,)), kb)]
     return tuple(hits)
 

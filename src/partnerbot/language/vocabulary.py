@@ -15,6 +15,7 @@ from partnerbot.language.words import Word, split_words, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
             "noun", "social", "filler", "function")  # fmt: skip
+_UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -77,11 +78,19 @@ class Vocabulary:
                 break
             node = following
             i += 1
-            if node.senses:
-                best = Match(start, i, tuple(node.senses))
+            senses = tuple(s for s in node.senses if self._as_written(s, words[start:i]))
+            if senses:
+                best = Match(start, i, senses)
             if words[i - 1].ends_sentence or "," in words[i - 1].gap:
                 break
         return best
+
+
+    def _as_written(self, sense: Sense, words: Sequence[Word]) -> bool:
+        """Whether words may have a sense; names of places and strangers don't inflect."""
+        if sense.tag not in _UNINFLECTED:
+            return True
+        return all(sense.tag in self.words.get(w.norm, ()) or w.norm in _ARTICLES for w in words)
 
 
 def _without_articles(words: Sequence[Word]) -> Sequence[Word]:

@@ -74,9 +74,10 @@ class Frame:
         """Whether it wants a yes or a no."""
         if self.asks("yes_no"):
             return True
-        for mention in self.mentions:
+        for place, mention in enumerate(self.mentions):
             if mention.tag == Tag.AUX:
-                return True
+                before = self.mentions[place - 1].words[-1].norm if place else ""
+                return before != "to"  # "got to do" asks nothing
             if mention.tag not in _OPENERS:
                 break
         asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap

@@ -207,14 +207,19 @@ _ATTRIBUTE_FORMS = {
 
 
 def _attribute(frame: Frame, _: Knowledge) -> Query | None:
-    attribute = next(
-        (name for form, name in _ATTRIBUTE_FORMS.items() if frame.asks(form)), None
-    )
+    asked = [
+        _ATTRIBUTE_FORMS[form]
+        for m in frame.mentions
+        if m.tag == Tag.FORM and (form := m.value(Tag.FORM) or "") in _ATTRIBUTE_FORMS
+    ]
+    attribute = "reason" if "reason" in asked else next(reversed(asked), None)
     named = [m.value(Tag.ATTRIBUTE) for m in frame.mentions if m.is_(Tag.ATTRIBUTE)]
     if attribute == "place" and "country" in named:
         attribute = "country"
     elif attribute is None and named:
         attribute = next((name for name in named if name != "date"), "date")
+    if attribute == "kind" and frame.has(Tag.NOUN, *SPECIFIC_DOCUMENTS, "document"):
+        attribute = "document"
     selecting = frame.asks("who", "list") and not frame.partners
     if attribute is None or (selecting and attribute not in ("supporter", "document")):
         return None
@@ -246,6 +251,9 @@ def _verify(frame: Frame, _: Knowledge) -> Query | None:
     if not frame.asks_yes_no:
         return None
     if frame.partners:
+        is_partner = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
+        if not frame.where.conditions and not is_partner:
+            return None
         return Query(Intent.VERIFY, frame.partners, frame.where, event=frame.event)
     where, denied = frame.where, _denies_existence(frame)
     if denied:
@@ -257,6 +265,8 @@ def _verify(frame: Frame, _: Knowledge) -> Query | None:
         return Query(Intent.VERIFY, (table,), event=frame.event)
     if frame.bodies and _is_about_body(frame):
         return Query(Intent.VERIFY, body=frame.bodies[0])
+    if not where.conditions:
+        return None
     return Query(Intent.VERIFY, where=where, event=frame.event, negated=denied)
 
 
@@ -274,9 +284,12 @@ def _denies_existence(frame: Frame) -> bool:
 
 def _is_about_body(frame: Frame) -> bool:
     """Whether a larger body itself is said to be a partner: "is the UN a partner?"."""
+    before = (Tag.AUX, Tag.FUNCTION, Tag.SOCIAL, Tag.FILLER, Tag.FORM)
     for first, second in zip(frame.mentions, frame.mentions[1:], strict=False):
         if first.tag == Tag.BODY:
             return not second.is_(Tag.NOUN) and frame.has(Tag.NOUN, "partner")
+        if first.tag not in before:
+            return False
     return False
 
 
@@ -332,7 +345,7 @@ RULES = (
     Rule(Intent.COUNT, "how many partners are NGOs?", _words("form.how_many"), _words("form.who form.what form.list form.tell form.yes_no form.together attribute.kind attribute.goals"), _count),
     Rule(Intent.ATTRIBUTE, "who is its director?", _words("unrecorded"), _words("form attribute order"), _unrecorded),
     Rule(Intent.SUPERLATIVE, "which partner is the oldest?", _words("order.earliest order.latest order.earlier order.later"), _words("form.who form.what form.when form.list form.together form.happen form.tell attribute.document attribute.date"), _superlative),
-    Rule(Intent.ATTRIBUTE, "was it a treaty or a memorandum?", _words("noun.agreement noun.document") | {"noun.memorandum of understanding"}, _words("form.who form.what form.yes_no attribute.document"), _document_choice),
+    Rule(Intent.ATTRIBUTE, "was it a treaty or a memorandum?", _words("noun.agreement noun.document") | {"noun.memorandum of understanding"}, _words("form.who form.what form.yes_no attribute.document attribute.full_name"), _document_choice),
     Rule(Intent.VERIFY, "is it a UN body?", frozenset(), _words("form.yes_no form.together form.happen form.how order.before order.after form.when attribute.parent attribute.goals attribute.kind"), _verify),
     Rule(Intent.COMPARE, "compare the two", _words("form.compare"), _words("form.what form.who form.how form.tell form.together form.list"), _compare),
     Rule(Intent.ATTRIBUTE, "when was it signed?", _words("form.when form.since_when form.where form.why form.stand_for attribute"), _words("form.what form.tell form.together form.list form.who form.happen form.how order.before"), _attribute),

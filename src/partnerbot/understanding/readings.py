@@ -12,7 +12,8 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame, build_frame
 from partnerbot.understanding.intents import RULES, Rule
 from partnerbot.understanding.mentions import Mention
-from partnerbot.understanding.query import Intent, Query
+from partnerbot.understanding.query import Event, Intent, Query
+from partnerbot.understanding.timing import SPECIFIC_DOCUMENTS
 
 _WEIGHTLESS = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.SOCIAL, Tag.LOGIC, Tag.POINTER,
                          Tag.NUMBER, Tag.BACKGROUND})  # fmt: skip
@@ -21,9 +22,10 @@ _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.
                       Tag.HINT, Tag.STRANGER, Tag.FORM, Tag.ATTRIBUTE, Tag.ACTION, Tag.NOUN,
                       Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST})  # fmt: skip
 """What an earlier sentence lends to the question behind it."""
-_ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE,
-                      Tag.HINT})  # fmt: skip
+_ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE})
 """What weighs for a question where some of its words are unread."""
+_OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.KIND, Tag.BODY, Tag.WORK, Tag.STRANGER, Tag.PLACE})
+"""What makes a question ours by being named."""
 
 
 @dataclass(frozen=True)
@@ -98,11 +100,16 @@ def focus(
     place = _asking(sentences, knowledge)
     mentions = list(sentences[place]) if sentences else []
     frame = build_frame(mentions, knowledge)
-    about_statement = _asks_about_statement(frame)
+    about_statement = frame.asks_yes_no and not frame.has_anchor
     points_back = frame.has(Tag.POINTER, "this_kind") or about_statement
-    if continued and not points_back and frame.has(Tag.POINTER, "it", "they", "among_them"):
+    named = any(m.is_(Tag.PARTNER) for s in sentences[:place] for m in s)
+    if continued and not points_back and not named:
         return frame
-    lending = _CONTEXT | {Tag.LOGIC, Tag.AUX} if about_statement else _CONTEXT
+    lending = _CONTEXT
+    if about_statement:
+        lending = _CONTEXT | {Tag.LOGIC, Tag.AUX}
+    elif frame.has_anchor:
+        lending = frozenset({Tag.TOPIC, Tag.HINT})
     while place > 0 and (points_back or not frame.has_anchor) and not _is_social(frame):
         place -= 1
         lent = [m for m in sentences[place] if m.tag in lending]
@@ -110,11 +117,6 @@ def focus(
         frame = build_frame(mentions, knowledge)
         points_back = points_back and not frame.has_anchor
     return frame
-
-
-def _asks_about_statement(frame: Frame) -> bool:
-    """Whether it only asks if what was said before is so."""
-    return frame.asks("yes_no") and not frame.has_anchor
 
 
 def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int:
@@ -130,25 +132,62 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
 
 
 def _asks(frame: Frame) -> bool:
-    return any(m.tag in (Tag.FORM, Tag.ATTRIBUTE, Tag.UNRECORDED, Tag.UNKNOWN) for m in frame.mentions)
+    asking = any(m.tag in (Tag.FORM, Tag.ATTRIBUTE, Tag.UNRECORDED) for m in frame.mentions)
+    return asking or frame.has(Tag.POINTER, "among_them", "else", "rest")
 
 
 def _is_social(frame: Frame) -> bool:
     return all(m.tag in _WEIGHTLESS for m in frame.mentions) and frame.has(Tag.SOCIAL)
 
 
-def is_understood(reading: Reading) -> bool:
-    """Whether enough of a message is understood to answer it.
+def is_understood(reading: Reading, continued: bool = False) -> bool:
+    """Whether a message is understood well enough to answer it.
 
-    The words that name what facts are about must outnumber those that are not read; a
-    word for partners or the host makes the question ours and counts as one more. A list
-    of all partners is no answer to a question with words that were not read.
+    It must be ours: what names no partner has to speak of partners in some way, unless
+    it continues a conversation about them. And the words that name what facts are about
+    must outnumber those that are not read; a word for partners or the host counts as one
+    more. A list of all partners answers no question with words that were not read.
     """
-    if reading.query.intent in (Intent.SOCIAL, Intent.SOURCE) or not reading.unread:
+    if reading.query.intent in (Intent.SOCIAL, Intent.SOURCE):
         return True
-    frame, unread = reading.frame, sum(len(m.words) for m in reading.unread)
+    frame = reading.frame
+    if not (continued or frame.partners or is_ours(frame)):
+        return False
+    asking = _asking_part(frame)
+    unread = sum(len(m.words) for m in reading.unread if m in asking)
+    if not unread:
+        return True
     if reading.query.intent == Intent.LIST and not frame.demands and not frame.partners:
         return False
     anchors = [m for m in frame.mentions if m.tag in _ANCHORS and m not in reading.unread]
-    ours = frame.has(Tag.HOST) or frame.has(Tag.NOUN, "partner")
+    ours = frame.has(Tag.HOST) or frame.has(Tag.NOUN, "partner") or frame.event == Event.SIGNED
     return unread < sum(len(m.words) for m in anchors) + ours
+
+
+def _asking_part(frame: Frame) -> Sequence[Mention]:
+    """The words from the last question word on, where they name something to ask about.
+
+    What stands before it in a long sentence is the story that led to the question.
+    """
+    places = [i for i, m in enumerate(frame.mentions) if m.tag == Tag.FORM]
+    for place in reversed(places):
+        part = frame.mentions[place:]
+        if part[0].is_(Tag.FORM, "how_many") or any(m.tag in _ANCHORS or m.tag == Tag.HOST or m.is_(Tag.NOUN, "partner") for m in part):
+            return part
+    return frame.mentions
+
+
+def is_ours(frame: Frame) -> bool:
+    """Whether a clause that names no partner is about partners all the same.
+
+    A topic, a date or a place alone is not enough, since the whole world has those: it
+    takes a question for somebody, or a clause that says nothing else.
+    """
+    telling = {m.tag for m in frame.mentions if m.tag not in _WEIGHTLESS}
+    if telling & _OURS or frame.has(Tag.NOUN, "partner", *SPECIFIC_DOCUMENTS):
+        return True
+    if frame.asks("who", "stand_for") or frame.event == Event.SIGNED:
+        return True
+    if frame.has(Tag.DATE) and frame.asks("happen"):
+        return True
+    return telling <= _ANCHORS | {Tag.HINT}

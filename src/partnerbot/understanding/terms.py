@@ -4,7 +4,7 @@ Owns the logic of "and", "or", "not", "except" and "nothing" between them; knows
 of what is asked about the partners that fulfil them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
@@ -94,12 +94,25 @@ def _find_terms(
             continue
         partner = mention.value(Tag.PARTNER)
         condition = None if partner else _simple(mention)
+        if condition and _belongs_to_name(mentions, i):
+            used.add(i)
+            continue
         if partner or condition:
             used.add(i)
             terms.append(_Term(i, partner or condition))  # type: ignore[arg-type]
     if absolute:
         used |= absolute.places
     return sorted(terms, key=lambda term: term.place), used
+
+
+def _belongs_to_name(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a topic is part of a name told by topics: "the film and audio people"."""
+    topic = mentions[place].value(Tag.TOPIC)
+    return topic is not None and any(
+        m.is_(Tag.PARTNER) and m.is_(Tag.TOPIC, topic) and _joined(mentions, place, i)
+        for i, m in enumerate(mentions)
+        if i > place
+    )
 
 
 def _simple(mention: Mention) -> Condition | None:
@@ -120,6 +133,9 @@ def _seat(
     tables = {seat.at for p in knowledge.partners for seat in knowledge.of_type(p, Seat)}
     verbs = [i for i, m in enumerate(mentions) if m.is_(Tag.ACTION, "sit")]
     at = {i: p for i, m in enumerate(mentions) if (p := m.value(Tag.PARTNER)) in tables and p}
+    if not verbs and _others_named(mentions, at):
+        # "Is X at the Blue Shield?" says so without a verb.
+        verbs = [i for i in at if mentions[i - 1].is_(Tag.FUNCTION) and _at(mentions, i)]
     if not verbs or not at:
         return None
     set_aside = {
@@ -128,6 +144,21 @@ def _seat(
         if i < verbs[0] and any(m.is_(Tag.LOGIC, "except", "set_aside") for m in mentions[: verbs[0]])
     }
     return next(iter(at.values())), verbs[-1], {*verbs, *at} - set_aside
+
+
+def _others_named(mentions: Sequence[Mention], at: Collection[int]) -> bool:
+    """Whether somebody else is named or asked for who may sit there."""
+    return any(
+        m.is_(Tag.PARTNER) or m.is_(Tag.FORM, "who") or m.is_(Tag.NOUN, "partner")
+        for i, m in enumerate(mentions)
+        if i not in at
+    )
+
+
+def _at(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether "at" or "on", with or without an article, stands before a mention."""
+    before = [w.norm for m in mentions[max(0, place - 2) : place] for w in m.words]
+    return not {"at", "on", "around", "round"}.isdisjoint(before)
 
 
 def _timed(terms: Sequence[_Term]) -> bool:
@@ -159,7 +190,9 @@ def _barred(mentions: Sequence[Mention], terms: Sequence[_Term]) -> set[_Term]:
         elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
             negated ^= set(after[:1])
         elif mention.is_(Tag.LOGIC, "except"):
-            excepted |= set(_run(mentions, after))
+            kept = next((i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None)
+            out = [term for term in after if kept is None or term.place < kept]
+            excepted |= set(_run(mentions, out))
         elif mention.is_(Tag.LOGIC, "set_aside"):
             excepted |= set(before[-1:])
     return excepted ^ negated
