@@ -33,7 +33,7 @@ from partnerbot.language.senses import Tag
 from partnerbot.language.text import clean
 from partnerbot.understanding.follow_up import Past, follow_up, in_context
 from partnerbot.understanding.mentions import MentionFinder
-from partnerbot.understanding.query import Intent, Query
+from partnerbot.understanding.query import Among, Intent, Query
 from partnerbot.understanding.readings import (
     Reading,
     Understanding,
@@ -134,9 +134,19 @@ class Bot:
             known = conversation.facts
             result = Sourced(known, partners) if known else SmallTalk("help")
             return Outcome(result, query, understanding, 1.0)
+        if self._lacks_subject(best):
+            return Outcome(Ambiguous(Reason.NEEDS_PARTNER, ()), query, understanding)
         score = min((m.score for m in best.frame.mentions), default=100) / 100
         confidence = round(best.understood * score, 2)
         return Outcome(run(query, self.knowledge, self._today()), query, understanding, confidence)
+
+    def _lacks_subject(self, reading: Reading) -> bool:
+        """Whether "they" or "it" is asked about and nothing before says who that is."""
+        frame = reading.frame
+        points = any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, "they") for m in frame.mentions)
+        named = frame.partners or frame.has(Tag.NOUN, "partner") or frame.has(Tag.POINTER, "this_kind")
+        lent = any(isinstance(c, Among) for c in frame.where.conditions)
+        return reading.query.intent == Intent.VERIFY and points and not (named or lent)
 
     def _unknown(self, strangers: tuple[str, ...]) -> Unanswered:
         near = {s.name: s.near for s in self.knowledge.strangers}

@@ -122,6 +122,25 @@ def select(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
+def select_near(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
+    """The partners that fulfil several topics together, some by merely touching them.
+
+    For where nobody is about all of them: who "brings librarians together and helps in
+    war" is about one topic and touches the other.
+    """
+    topics = [c.topic for c in condition.conditions if isinstance(c, OnTopic)]
+    others = AllOf(tuple(c for c in condition.conditions if not isinstance(c, OnTopic)))
+    hits = []
+    for partner in kb.partners if len(topics) > 1 else ():
+        held = support(others, partner, kb)
+        about = [kb.on_topic(partner, topic) for topic in topics]
+        touching = [found or kb.near_topic(partner, t) for found, t in zip(about, topics, strict=True)]
+        if held is not None and any(about) and all(touching):
+            facts = (*held, *(fact for found in touching for fact in found))
+            hits.append(Hit(partner, tuple(dict.fromkeys(facts))))
+    return tuple(hits)
+
+
 def near(condition: AllOf, kb: Knowledge, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The partners that fulfil a condition but for merely touching its topic."""
     found: dict[str, Hit] = {}

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
-from partnerbot.answering.conditions import Check, Hit, Verdict, check, near, select, support
+from partnerbot.answering.conditions import Check, Hit, Verdict, check, near, select, select_near, support
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,
@@ -58,8 +58,20 @@ def run(query: Query, kb: Knowledge, today: dt.date) -> Result:
 
 
 def _run_list(query: Query, kb: Knowledge) -> Result:
-    hits = select(query.where, kb)
+    hits = select(query.where, kb) or select_near(query.where, kb)
+    if not hits and (wrong := _wrong_date(query, kb)):
+        return Corrected(wrong)
     return Found(hits, near(query.where, kb, hits))
+
+
+def _wrong_date(query: Query, kb: Knowledge) -> tuple[Check, ...]:
+    """Where a place and a date are taken for granted that don't go together: what does."""
+    placed = [c for c in query.where.conditions if isinstance(c, Happened) and c.where and c.when]
+    return tuple(
+        Check(hit.partner, c, Verdict.FALSE, hit.facts)
+        for c in placed
+        for hit in select(AllOf((replace(c, when=None),)), kb)
+    )
 
 
 def _run_count(query: Query, kb: Knowledge) -> Result:
@@ -157,7 +169,8 @@ def _run_attribute(query: Query, kb: Knowledge) -> Result:
     attribute = query.attribute or ""
     found: list[Entry] = []
     for partner in subjects:
-        found += entries(attribute, partner, kb, query.event)
+        for name in (attribute, *query.also):
+            found += entries(name, partner, kb, query.event)
     if query.unrecorded or not found:
         if wrong and not query.unrecorded and any(isinstance(c.claim, Happened) for c in wrong):
             return Corrected(tuple(c for c in wrong if isinstance(c.claim, Happened)))

@@ -29,7 +29,7 @@ def run_superlative(query: Query, kb: Knowledge) -> Result:
     """The earliest or latest dated fact among the partners that fulfil a condition."""
     dated = _in_time(_dated(query, kb), newest=query.newest)
     if not dated:
-        return Found(())
+        return Unanswered(Reason.NOT_RECORDED, (), ("date",))
     return Ranked(dated)
 
 

@@ -83,8 +83,8 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
             return (*dates, *(() if difference is None else (difference,)))
         case SameDate(truth=truth):
             return (truth,)
-        case Lasted(amount=amount):
-            return (amount,)
+        case Lasted(amount=amount, dated=dated):
+            return (amount, *(fact.date.iso for fact in dated if len(dated) == 1))
         case Events(dated=dated):
             return tuple(fact.date.iso for fact in dated)
         case HostTold(values=values):

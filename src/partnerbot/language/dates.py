@@ -12,7 +12,7 @@ from functools import cache
 
 from partnerbot.facts.dates import DateSpan, PartialDate
 from partnerbot.language import english
-from partnerbot.language.words import Word
+from partnerbot.language.words import Word, stem
 
 _NUMERIC_DAY = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er)?")
@@ -65,7 +65,7 @@ def _related(words: Sequence[Word], start: int) -> DateMention | None:
     """A date with the relation in front of it, if one begins at a word."""
     for relation in ("between", "before", "after", "since", "until"):
         for length in (3, 2, 1):
-            said = " ".join(w.norm for w in words[start : start + length])
+            said = " ".join(w.stem for w in words[start : start + length])
             if said not in _relations(relation):
                 continue
             first = _plain(words, start + length)
@@ -90,7 +90,7 @@ def _range_end(
     words: Sequence[Word], i: int, joined: Sequence[str] = ()
 ) -> DateMention | None:
     """The second date of a range, behind the word that joins it to the first."""
-    if i >= len(words) or words[i].norm not in (joined or _relations("to")):
+    if i >= len(words) or words[i].stem not in (joined or _relations("to")):
         return None
     return _plain(words, i + 1)
 
@@ -215,7 +215,8 @@ def _months() -> dict[str, int]:
 
 @cache
 def _relations(relation: str) -> frozenset[str]:
-    return frozenset(english.table("calendar")[relation])
+    phrases = english.table("calendar")[relation]
+    return frozenset(" ".join(map(stem, phrase.split())) for phrase in phrases)
 
 
 def as_number(word: Word) -> int | None:

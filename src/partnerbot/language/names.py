@@ -84,7 +84,8 @@ class PartialNames:
 
 @cache
 def _function_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word, _ in english.phrases("function"))
+    joining = ("and", "or", "&")
+    return frozenset(stem(w) for w in (*joining, *(p for p, _ in english.phrases("function"))))
 
 
 @cache

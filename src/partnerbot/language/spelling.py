@@ -18,6 +18,8 @@ from partnerbot.language.words import Word, stem
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """A letter drawn out for effect: "ohhh"."""
+_OTHER_KEYBOARD = str.maketrans("azqw", "qwaz")
+"""Letters that change places between QWERTY and AZERTY."""
 _NAMES = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
 _SHORTEST = 4
 """Shorter words carry too little to tell a slip from another word."""
@@ -68,13 +70,27 @@ class Speller:
             return self._mend(word.read_as(plain, 95), shouted)
         if self._vocabulary.knows(word):
             return [word]
+        if (moved := word.norm.translate(_OTHER_KEYBOARD)) in self._vocabulary.words:
+            return [word.read_as(moved, 90)]
         # An acronym of another organisation is not a slip of the pen.
         acronym = word.text.isupper() and not shouted and len(word.norm) <= 5
         candidate = self._nearest(word.norm, acronym)
-        if candidate is None or OSA.distance(word.norm, candidate[0]) > 1:
+        close = candidate and OSA.distance(word.norm, candidate[0]) < 2
+        if not (close and candidate and candidate[0] in self._vocabulary.words):
             if halves := self._split(word):
                 return halves
         return [word.read_as(*candidate)] if candidate else [word]
+
+    def other(self, word: Word) -> Word | None:
+        """The next best word for one that is known but, as it stands, explains nothing.
+
+        Foreign words of a vocabulary are near misspelt English ones: "intelectual". A
+        common English word is what it is.
+        """
+        if english.is_common(word.norm) or not word.norm.isalpha():
+            return None
+        candidate = self._nearest(word.norm, acronym=False)
+        return word.read_as(*candidate) if candidate else None
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
@@ -97,7 +113,7 @@ class Speller:
         candidates = [
             (distance + self._handicap(choice), -JaroWinkler.similarity(norm, choice), choice)
             for choice, distance, _ in found
-            if self._may_be(norm, choice, int(distance), acronym)
+            if choice != norm and self._may_be(norm, choice, int(distance), acronym)
         ]
         if not candidates:
             return None

@@ -4,6 +4,7 @@ Owns who is asked about, under which conditions, and in which form; knows nothin
 intents (readings) and of how facts are found.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,8 +67,14 @@ class Frame:
 
     @property
     def demands(self) -> bool:
-        """Whether it has a condition that tells partners apart; mere "signed" does not."""
-        return any(not (isinstance(c, Happened) and c.is_bare) for c in self.where.conditions)
+        """Whether it has a condition that tells partners apart.
+
+        That something was signed, or what sort of document it was, is too little for that.
+        """
+        return any(
+            not (isinstance(c, Happened) and c.when is None and c.where is None)
+            for c in self.where.conditions
+        )
 
     @property
     def asks_yes_no(self) -> bool:
@@ -114,15 +121,33 @@ def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
     """Sort the mentions of a clause into a frame."""
     mentions = tuple(mentions)
     terms = read_terms(mentions, knowledge)
+    where = terms.where
+    if not terms.partners and not where.conditions and (topic := _hinted_topic(mentions)):
+        where = all_of(OnTopic(topic))
     return Frame(
         mentions,
         terms.partners,
         terms.excluded,
-        _narrowed(terms.where, mentions, knowledge),
+        _narrowed(where, mentions, knowledge),
         tuple(m.value(Tag.BODY) or "" for m in mentions if m.tag == Tag.BODY),
         tuple(m.value(Tag.STRANGER) or "" for m in mentions if m.tag == Tag.STRANGER),
         tuple(m for i, m in enumerate(mentions) if i not in terms.used),
     )
+
+
+def _hinted_topic(mentions: Sequence[Mention]) -> str | None:
+    """The topic that two or more words hint at, more than at any other, for a "who…?"."""
+    if not any(m.is_(Tag.FORM, "who") or m.is_(Tag.NOUN, "partner") for m in mentions):
+        return None
+    hints = [{s.value for s in m.senses if s.tag == Tag.HINT} for m in mentions]
+    count = Counter(topic for topics in hints for topic in topics)
+    ranked = count.most_common(2)
+    if not ranked or ranked[0][1] < _ENOUGH_HINTS:
+        return None
+    return None if len(ranked) > 1 and ranked[1][1] == ranked[0][1] else ranked[0][0]
+
+
+_ENOUGH_HINTS = 2
 
 
 def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -> AllOf:

@@ -15,6 +15,7 @@ from partnerbot.understanding.mentions import Mention
 from partnerbot.understanding.query import (
     AllOf,
     Among,
+    Condition,
     Event,
     EventOf,
     Happened,
@@ -75,8 +76,10 @@ def _source(frame: Frame, _: Knowledge) -> Query | None:
 
 def _social(frame: Frame, _: Knowledge) -> Query | None:
     small_talk = [m.value(Tag.SOCIAL) for m in frame.mentions if m.is_(Tag.SOCIAL)]
-    serious_tags = (Tag.UNKNOWN, Tag.ATTRIBUTE, Tag.UNRECORDED)
-    serious = any(m.tag in serious_tags for m in frame.mentions) or frame.asks(*QUESTION_WORDS)
+    greets = frame.mentions[0].is_(Tag.SOCIAL, "greeting") if frame.mentions else False
+    asked = "?" in "".join(m.words[-1].gap for m in frame.mentions)
+    unclear = any(m.tag in (Tag.UNKNOWN, Tag.ATTRIBUTE, Tag.UNRECORDED) for m in frame.mentions)
+    serious = (unclear and (asked or not greets)) or frame.asks(*QUESTION_WORDS)
     if not small_talk or serious or frame.has_anchor:
         return None
     return Query(Intent.SOCIAL, reply=_most_telling(small_talk))
@@ -158,7 +161,7 @@ def _superlative(frame: Frame, knowledge: Knowledge) -> Query | None:
     if len(frame.partners) > 1 and not frame.asks("who", "list"):
         return None
     newest = frame.has(Tag.ORDER, "latest", "later")
-    where = _selection(frame)
+    where = all_of(*(c for c in _selection(frame).conditions if not _any_tie(c)))
     return Query(Intent.SUPERLATIVE, where=where, event=frame.event, newest=newest)
 
 
@@ -169,13 +172,26 @@ def _selection(frame: Frame) -> AllOf:
     return frame.where
 
 
+def _any_tie(condition: Condition) -> bool:
+    return isinstance(condition, Happened) and condition.is_bare and len(condition.events) > 1
+
+
+def _dated_ones(frame: Frame) -> AllOf:
+    """The selection of a clause, where "for which a date is given" is a condition too."""
+    where = _selection(frame)
+    timed = any(isinstance(c, Happened | Not) for c in where.conditions)
+    if frame.has(Tag.ATTRIBUTE, "date") and not timed:
+        return all_of(where, Happened((Event.SIGNED, Event.SINCE)))
+    return where
+
+
 def _count(frame: Frame, _: Knowledge) -> Query | None:
     noun = _counted_noun(frame)
     if noun is None:
         return Query(
             Intent.ATTRIBUTE, frame.partners, frame.where, "this number", unrecorded=True
         )
-    return Query(Intent.COUNT, where=_selection(frame), attribute=noun)
+    return Query(Intent.COUNT, where=_dated_ones(frame), attribute=noun)
 
 
 def _counted_noun(frame: Frame) -> str | None:
@@ -223,10 +239,12 @@ def _attribute(frame: Frame, _: Knowledge) -> Query | None:
     selecting = frame.asks("who", "list") and not frame.partners
     if attribute is None or (selecting and attribute not in ("supporter", "document")):
         return None
-    event = Event.SINCE if frame.asks("since_when") else frame.event
+    created = frame.event == Event.CREATED
+    event = Event.SINCE if frame.asks("since_when") and not created else frame.event
+    also = tuple(dict.fromkeys(name for name in asked if name != attribute and attribute != "reason"))
     return Query(
         Intent.ATTRIBUTE, frame.partners, frame.where, attribute,
-        event=event, plural=frame.plural,
+        event=event, plural=frame.plural, also=also,
     )  # fmt: skip
 
 
@@ -249,6 +267,8 @@ def _compare(frame: Frame, _: Knowledge) -> Query | None:
 
 def _verify(frame: Frame, _: Knowledge) -> Query | None:
     if not frame.asks_yes_no:
+        return None
+    if frame.asks("compare") and len(frame.partners) > 1:
         return None
     if frame.partners:
         is_partner = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
@@ -303,11 +323,13 @@ def _list(frame: Frame, _: Knowledge) -> Query | None:
         return None
     if frame.partners and not conditions:
         return None
-    return Query(Intent.LIST, where=_selection(frame), expected=frame.expected)
+    return Query(Intent.LIST, where=_dated_ones(frame), expected=frame.expected)
 
 
 def _happened(frame: Frame, _: Knowledge) -> Query | None:
     timed = any(isinstance(c, Happened) for c in frame.where.conditions)
+    if not timed and frame.asks("who"):
+        return None
     if not timed and not frame.asks("happen") and not frame.has(Tag.NOUN, "document"):
         return None
     return Query(
@@ -344,10 +366,10 @@ RULES = (
     Rule(Intent.ORDER_DATES, "which came first, the agreement or the memorandum?", _words("order"), _words("form.who form.what form.how_long form.yes_no form.compare form.when form.together attribute.document attribute.date"), _order_dates),
     Rule(Intent.COUNT, "how many partners are NGOs?", _words("form.how_many"), _words("form.who form.what form.list form.tell form.yes_no form.together attribute.kind attribute.goals"), _count),
     Rule(Intent.ATTRIBUTE, "who is its director?", _words("unrecorded"), _words("form attribute order"), _unrecorded),
-    Rule(Intent.SUPERLATIVE, "which partner is the oldest?", _words("order.earliest order.latest order.earlier order.later"), _words("form.who form.what form.when form.list form.together form.happen form.tell attribute.document attribute.date"), _superlative),
+    Rule(Intent.SUPERLATIVE, "which partner is the oldest?", _words("order.earliest order.latest order.earlier order.later"), _words("form.who form.what form.when form.since_when form.list form.together form.happen form.tell attribute.document attribute.date"), _superlative),
     Rule(Intent.ATTRIBUTE, "was it a treaty or a memorandum?", _words("noun.agreement noun.document") | {"noun.memorandum of understanding"}, _words("form.who form.what form.yes_no attribute.document attribute.full_name"), _document_choice),
     Rule(Intent.VERIFY, "is it a UN body?", frozenset(), _words("form.yes_no form.together form.happen form.how order.before order.after form.when attribute.parent attribute.goals attribute.kind"), _verify),
-    Rule(Intent.COMPARE, "compare the two", _words("form.compare"), _words("form.what form.who form.how form.tell form.together form.list"), _compare),
+    Rule(Intent.COMPARE, "compare the two", _words("form.compare"), _words("form.what form.who form.how form.tell form.together form.list form.yes_no attribute.goals"), _compare),
     Rule(Intent.ATTRIBUTE, "when was it signed?", _words("form.when form.since_when form.where form.why form.stand_for attribute"), _words("form.what form.tell form.together form.list form.who form.happen form.how order.before"), _attribute),
     Rule(Intent.LIST, "who works on it?", frozenset(), _words("form.who form.what form.list form.tell form.together form.yes_no form.how order.before order.after attribute.kind attribute.goals attribute.parent attribute.date"), _list),
     Rule(Intent.EVENTS, "what happened in that year?", _words("form.happen order.chronological order.reverse form.list"), _words("form.what form.list form.tell form.when form.where form.together order.before order.after attribute.document attribute.date"), _happened),

@@ -83,6 +83,10 @@ class MentionFinder:
                 found.append(Mention(words[i : date.end], (sense,), date))
                 i = date.end
                 continue
+            if match is None and (respelled := self._speller.other(words[i])):
+                read = (*words[:i], respelled, *words[i + 1 :])
+                if match := self._match(read, i):
+                    words = read
             if match is None:
                 found.append(self._unmatched(words[i], first=i == 0, shouted=shouted))
                 i += 1

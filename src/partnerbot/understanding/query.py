@@ -151,13 +151,15 @@ class Query:
     filter when none is named and a premise to check when some are. `attribute` is a value
     of ATTRIBUTES in attributes.py of the answering side, or what was asked for that no
     fact records where `unrecorded` is true. `newest` orders by date, latest first. `body`
-    is a larger body that is said to be a partner itself.
+    is a larger body that is said to be a partner itself. `also` are further attributes
+    asked for in the same breath ("when and where").
     """
 
     intent: Intent
     partners: tuple[str, ...] = ()
     where: AllOf = AllOf()
     attribute: str | None = None
+    also: tuple[str, ...] = ()
     unrecorded: bool = False
     event: Event | None = None
     events: tuple[EventOf, ...] = ()

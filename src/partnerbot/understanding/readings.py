@@ -127,7 +127,12 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
     ]  # fmt: skip
     if not asking:
         return next((i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s)), len(sentences) - 1)
-    questions = [i for i in asking if "?" in sentences[i][-1].words[-1].gap]
+    questions = [
+        i
+        for i in asking
+        if "?" in sentences[i][-1].words[-1].gap
+        or any(m.tag == Tag.FORM and m.is_(Tag.FORM, "list", "tell") for m in sentences[i])
+    ]
     return (questions or asking)[-1]
 
 
@@ -151,7 +156,8 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
     if reading.query.intent in (Intent.SOCIAL, Intent.SOURCE):
         return True
     frame = reading.frame
-    if not (continued or frame.partners or is_ours(frame)):
+    asks_back = reading.query.intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
+    if not (continued or frame.partners or is_ours(frame) or asks_back):
         return False
     asking = _asking_part(frame)
     unread = sum(len(m.words) for m in reading.unread if m in asking)
@@ -160,8 +166,15 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
     if reading.query.intent == Intent.LIST and not frame.demands and not frame.partners:
         return False
     anchors = [m for m in frame.mentions if m.tag in _ANCHORS and m not in reading.unread]
-    ours = frame.has(Tag.HOST) or frame.has(Tag.NOUN, "partner") or frame.event == Event.SIGNED
+    signs = [Tag.HOST, Tag.KIND]
+    ours = sum(frame.has(tag) for tag in signs) + frame.has(Tag.NOUN, "partner")
+    ours += (frame.event == Event.SIGNED) + _named_before(frame)
     return unread < sum(len(m.words) for m in anchors) + ours
+
+
+def _named_before(frame: Frame) -> int:
+    """How many partners the conversation lends, that the clause has no words for."""
+    return sum(not any(m.value(Tag.PARTNER) == p for m in frame.mentions) for p in frame.partners)
 
 
 def _asking_part(frame: Frame) -> Sequence[Mention]:
@@ -169,7 +182,8 @@ def _asking_part(frame: Frame) -> Sequence[Mention]:
 
     What stands before it in a long sentence is the story that led to the question.
     """
-    places = [i for i, m in enumerate(frame.mentions) if m.tag == Tag.FORM]
+    starts = (i + 1 for i, m in enumerate(frame.mentions[:-1]) if ":" in m.words[-1].gap)
+    places = sorted({i for i, m in enumerate(frame.mentions) if m.tag == Tag.FORM} | set(starts))
     for place in reversed(places):
         part = frame.mentions[place:]
         if part[0].is_(Tag.FORM, "how_many") or any(m.tag in _ANCHORS or m.tag == Tag.HOST or m.is_(Tag.NOUN, "partner") for m in part):

@@ -199,12 +199,9 @@ def _barred(mentions: Sequence[Mention], terms: Sequence[_Term]) -> set[_Term]:
 
 
 def _run(mentions: Sequence[Mention], terms: Sequence[_Term]) -> Iterator[_Term]:
-    """The first term and those of its sort that are joined to it."""
+    """The first term and those that are joined to it."""
     for i, term in enumerate(terms):
-        if i and not (
-            isinstance(term.meaning, str) == isinstance(terms[i - 1].meaning, str)
-            and _joined(mentions, terms[i - 1].place, term.place)
-        ):
+        if i and not _joined(mentions, terms[i - 1].place, term.place):
             return
         yield term
 
@@ -212,10 +209,15 @@ def _run(mentions: Sequence[Mention], terms: Sequence[_Term]) -> Iterator[_Term]
 def _joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
     """Whether only "and", "or", a comma or small words stand between two places."""
     between = mentions[first + 1 : second]
-    small = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND)
+    small = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)
     joins = [m for m in between if m.is_(Tag.LOGIC, "and", "or")]
     comma = any("," in m.words[-1].gap for m in mentions[first:second])
-    plain = all(m.is_(Tag.LOGIC, "and", "or") or m.tag in small for m in between)
+    relative = "those who", "those that"  # "X and those who sit there"
+    said = " ".join(w.norm for m in between for w in m.words)
+    plain = all(
+        m.is_(Tag.LOGIC, "and", "or") or m.tag in small or m.is_(Tag.FORM, "who") and said.endswith(relative)
+        for m in between
+    )
     return plain and (bool(joins) or comma)
 
 

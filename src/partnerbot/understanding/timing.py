@@ -98,6 +98,8 @@ def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timin
     if not places:
         return None
     events = events_of([m for _, m in free])
+    if date and len(events) > 1 and not _either(mentions):
+        events = _events_beside(mentions, date[0]) or events
     if Event.SIGNED in events and not (Event.SINCE in events and _either(mentions)):
         events = (Event.SIGNED,)
     if place:
@@ -111,6 +113,13 @@ def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timin
         document=_document(nouns) if len(events) < 2 else None,
     )
     return Timing(condition, frozenset(places))
+
+
+def _events_beside(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]:
+    """What is said to have happened at a date: the verb or noun that stands next to it."""
+    telling = [i for i in range(len(mentions)) if events_of(mentions[i : i + 1])]
+    nearest = min(telling, key=lambda i: (abs(i - place), i > place), default=None)
+    return () if nearest is None else events_of(mentions[nearest : nearest + 1])
 
 
 def _either(mentions: Sequence[Mention]) -> bool:

@@ -1,0 +1,1 @@
+"""The parts that the chat screen is made of."""

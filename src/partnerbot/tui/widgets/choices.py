@@ -1,0 +1,40 @@
+"""Questions to choose from, by key or mouse.
+
+Owns their list. Knows nothing of where they come from or what asking does.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from partnerbot.tui.render import plain
+
+
+class Choices(OptionList):
+    """A short list of questions; the chosen one is to be asked."""
+
+    HELP = """\
+## Questions to choose from
+
+**Up** and **Down** move, **Enter** asks the one that is marked; a click does
+the same. **Tab** or **Escape** goes back to the prompt, and so does typing.
+"""
+
+    @dataclass
+    class Chosen(Message):
+        """One of the questions was chosen."""
+
+        question: str
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        super().__init__(*(Option(plain(q)) for q in questions), markup=False, compact=True)
+        self.questions = tuple(questions)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(self.questions[event.option_index]))
