@@ -21,16 +21,15 @@ from partnerbot.answering.results import (
     Unanswered,
 )
 from partnerbot.answering.run import run
-from partnerbot.answering.say import Sentence, say
-from partnerbot.answering.say_otherwise import say_ambiguous, say_social, say_unanswered
+from partnerbot.answering.say import say
 from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
+from partnerbot.cleaning import clean
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.load import load
 from partnerbot.facts.model import Fact
 from partnerbot.language.senses import Tag
-from partnerbot.language.text import clean
 from partnerbot.understanding.follow_up import Past, follow_up, in_context
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Among, Intent, Query
@@ -64,9 +63,7 @@ class Outcome:
 class Bot:
     """Answers questions from one knowledge base."""
 
-    def __init__(
-        self, knowledge: Knowledge, today: Callable[[], dt.date] = dt.date.today
-    ) -> None:
+    def __init__(self, knowledge: Knowledge, today: Callable[[], dt.date] = dt.date.today) -> None:
         self.knowledge = knowledge
         self._finder = MentionFinder(knowledge)
         self._today = today
@@ -144,7 +141,9 @@ class Bot:
         """Whether "they" or "it" is asked about and nothing before says who that is."""
         frame = reading.frame
         points = any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, "they") for m in frame.mentions)
-        named = frame.partners or frame.has(Tag.NOUN, "partner") or frame.has(Tag.POINTER, "this_kind")
+        named = (
+            frame.partners or frame.has(Tag.NOUN, "partner") or frame.has(Tag.POINTER, "this_kind")
+        )
         lent = any(isinstance(c, Among) for c in frame.where.conditions)
         return reading.query.intent == Intent.VERIFY and points and not (named or lent)
 
@@ -171,7 +170,8 @@ class Bot:
     def _say(self, question: str, outcome: Outcome, explained: bool) -> Answer:
         kb, result = self.knowledge, outcome.result
         query = outcome.query
-        sentences, status, reason = self._sentences(outcome)
+        sentences = say(result, query or Query(Intent.DESCRIBE), kb)
+        status, reason = _status(result)
         facts = dict.fromkeys(fact for sentence in sentences for fact in sentence.facts)
         partners = partners_of(result, query, kb)
         offered: tuple[str, ...] = ()
@@ -198,16 +198,15 @@ class Bot:
             explanation=explain(outcome.understanding, query) if explained else None,
         )
 
-    def _sentences(self, outcome: Outcome) -> tuple[list[Sentence], str, str | None]:
-        kb, query = self.knowledge, outcome.query or Query(Intent.DESCRIBE)
-        match outcome.result:
-            case Unanswered(reason=reason) as result:
-                return say_unanswered(result, kb), "unanswered", str(reason)
-            case Ambiguous(reason=reason) as result:
-                return say_ambiguous(result, query, kb), "ambiguous", str(reason)
-            case SmallTalk(reply=reply):
-                return say_social(reply, kb), "social", None
-            case result:
-                return say(result, query, kb), "answered", None
 
-
+def _status(result: Result) -> tuple[str, str | None]:
+    """The status that the contract gives a result, and the reason where it has one."""
+    match result:
+        case Unanswered(reason=reason):
+            return "unanswered", str(reason)
+        case Ambiguous(reason=reason):
+            return "ambiguous", str(reason)
+        case SmallTalk():
+            return "social", None
+        case _:
+            return "answered", None

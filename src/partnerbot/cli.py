@@ -53,7 +53,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = _Parser(add_help=False)
     common.add_argument(
         "--knowledge", metavar="DIR", default=argparse.SUPPRESS,
         help=f"read facts from DIR (or from ${ENVIRONMENT}) in place of those shipped",

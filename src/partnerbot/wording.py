@@ -5,7 +5,8 @@ Owns joining and counting words; knows nothing of facts or questions.
 
 from collections.abc import Sequence
 
-_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+            "eleven", "twelve")  # fmt: skip
 
 
 def enumerate_names(names: Sequence[str], last: str = "and") -> str:

@@ -32,7 +32,7 @@ def _dates(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
     """The date of an event; without one in mind, of the ties with the host."""
     dated = kb.dated(partner)
     if event:
-        return [(f.date.iso, f) for f in dated if f.type == event]
+        return [(f.date.iso, f) for f in dated if Event(f.type) == event]
     ties = [f for f in dated if not isinstance(f, Created)]
     return [(f.date.iso, f) for f in ties or dated]
 
@@ -127,4 +127,4 @@ def entries(name: str, partner: str, kb: Knowledge, event: Event | None) -> tupl
     """The values of an attribute of a partner, with the facts that give them."""
     read = ATTRIBUTES.get(name)
     pairs = read(kb, partner, event) if read else ()
-    return tuple(Entry(partner, value, fact) for value, fact in pairs)
+    return tuple(Entry(name, partner, value, fact) for value, fact in pairs)

@@ -12,11 +12,14 @@ from partnerbot.facts.model import (
     Contribution,
     Cooperation,
     Fact,
-    PartOf as PartOfFact,
+    Mission,
     Programme,
     Seat,
     Signed,
     Support,
+)
+from partnerbot.facts.model import (
+    PartOf as PartOfFact,
 )
 from partnerbot.understanding.query import (
     AllOf,
@@ -52,12 +55,16 @@ def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ..
             return _matching(kb.of_type(partner, Seat), at=at)
         case Concerns(work):
             return _matching(_works(partner, kb), work=work)
-        case Happened():
-            return tuple(f for f in kb.dated(partner) if happened(f, condition)) or None
+        case Happened(anchor=anchor):
+            dated = tuple(f for f in kb.dated(partner) if happened(f, condition))
+            measured = (kb.facts[anchor],) if anchor else ()
+            return (*dated, *measured) if dated else None
         case Among(partners):
             return () if partner in partners else None
         case Not(inner):
-            return () if support(inner, partner, kb) is None else None
+            if support(inner, partner, kb) is not None:
+                return None
+            return (kb.heading(partner),) if isinstance(inner, OfKind) else ()
         case AllOf(conditions):
             return _all(conditions, partner, kb)
         case AnyOf(conditions):
@@ -66,9 +73,7 @@ def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ..
             return tuple(fact for facts in held for fact in facts) if held else None
 
 
-def _all(
-    conditions: Sequence[Condition], partner: str, kb: Knowledge
-) -> tuple[Fact, ...] | None:
+def _all(conditions: Sequence[Condition], partner: str, kb: Knowledge) -> tuple[Fact, ...] | None:
     facts: dict[Fact, None] = {}
     for condition in conditions:
         found = support(condition, partner, kb)
@@ -90,7 +95,7 @@ def _works(partner: str, kb: Knowledge) -> tuple[Fact, ...]:
 
 def happened(fact: DatedFact, condition: Happened) -> bool:
     """Whether a dated fact is of the kind, in the span, place and form that are asked for."""
-    if fact.type not in condition.events:
+    if Event(fact.type) not in condition.events:
         return False
     if condition.when and not condition.when.holds(fact.date):
         return False
@@ -134,7 +139,9 @@ def select_near(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
     for partner in kb.partners if len(topics) > 1 else ():
         held = support(others, partner, kb)
         about = [kb.on_topic(partner, topic) for topic in topics]
-        touching = [found or kb.near_topic(partner, t) for found, t in zip(about, topics, strict=True)]
+        touching = [
+            found or kb.near_topic(partner, t) for found, t in zip(about, topics, strict=True)
+        ]
         if held is not None and any(about) and all(touching):
             facts = (*held, *(fact for found in touching for fact in found))
             hits.append(Hit(partner, tuple(dict.fromkeys(facts))))
@@ -152,6 +159,22 @@ def near(condition: AllOf, kb: Knowledge, hits: Sequence[Hit]) -> tuple[Hit, ...
             if touching and partner not in inside and support(others, partner, kb) is not None:
                 found.setdefault(partner, Hit(partner, touching))
     return tuple(found.values())
+
+
+_MOST_RIVALS = 6
+"""Up to so many dated facts are told where none of them fits."""
+
+
+def rivals(condition: AllOf, kb: Knowledge) -> tuple[DatedFact, ...]:
+    """The dated facts that a date or place was held against, in order of time.
+
+    Empty where a condition asks for none, or where they are too many to tell.
+    """
+    timed = [c for c in condition.conditions if isinstance(c, Happened) and (c.when or c.where)]
+    dated = [f for p in kb.partners for f in kb.dated(p)]
+    held = [f for f in dated for c in timed if Event(f.type) in c.events]
+    ordered = sorted(dict.fromkeys(held), key=lambda fact: fact.date.first)
+    return tuple(ordered) if len(ordered) <= _MOST_RIVALS else ()
 
 
 class Verdict(Enum):
@@ -197,7 +220,7 @@ def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
 
 def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
     """A claim that no dated fact bears out: false where one tells otherwise, else unknown."""
-    of_kind = [f for f in kb.dated(partner) if f.type in claim.events]
+    of_kind = [f for f in kb.dated(partner) if Event(f.type) in claim.events]
     if not of_kind:
         signings = claim.events == (Event.SIGNED,)
         verdict = Verdict.FALSE if signings else Verdict.SILENT
@@ -213,8 +236,13 @@ def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
     """The facts to tell in place of a false claim about a partner."""
     match claim:
         case OfKind():
-            return kb.heading(partner), kb.main_fact(partner)
-        case OnTopic(topic):
-            return kb.near_topic(partner, topic) or (kb.main_fact(partner),)
-        case _:
+            return (kb.heading(partner),)
+        case OnTopic(topic) if touching := kb.near_topic(partner, topic):
+            return touching
+        case SitsAt(at):
+            seats = tuple(f for p in kb.partners for f in kb.of_type(p, Seat) if f.at == at)
+            return (kb.main_fact(partner), *seats)
+        case Concerns():
             return (kb.main_fact(partner),)
+        case _:
+            return kb.of_type(partner, Mission)[:1] or (kb.main_fact(partner),)

@@ -5,6 +5,7 @@ thing in the same words. Knows nothing of whole sentences.
 """
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact
 from partnerbot.understanding.query import (
     AllOf,
     Among,
@@ -45,7 +46,7 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             of = kb.bodies[body]
             return f"{_be(plural, no)} {of.many if plural else indefinite(of.one)}"
         case SitsAt(at):
-            with_host = f"with {kb.host.name}"
+            with_host = f"with {kb.host.said}"
             return f"{_verb('sit', plural, no)} at {kb.partners[at].said} {with_host}"
         case Concerns(work):
             verb = _verb("have", plural, no).replace("haves", "has")
@@ -68,9 +69,9 @@ def _verb(verb: str, plural: bool, no: bool) -> str:
 
 def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str:
     """Signed, began or was created, with place and time."""
-    host = kb.host.name
+    host = kb.host.said
     where = f" in {place_name(condition.where, kb)}" if condition.where else ""
-    when = f" {condition.when_said}" if condition.when_said else ""
+    when = f" {when_said(condition, kb)}" if condition.when_said else ""
     have = "have" if plural else "has"
     match condition.events:
         case (Event.SIGNED,):
@@ -89,6 +90,31 @@ def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str
             if condition.is_bare:
                 return f"{have} no date" if no else f"{have} a date"
             return f"{have}{' not' if no else ''} something dated{when}"
+
+
+_EVENTS = {
+    "since": "the beginning of work with {who}",
+    "signed": "the signing with {who}",
+    "created": "the creation of {who}",
+}
+
+
+def event_name(event: Event, partner: str, kb: Knowledge) -> str:
+    """A dated fact of a partner as a noun: "the signing with X"."""
+    return _EVENTS[event].format(who=kb.partners[partner].said)
+
+
+def when_said(condition: Happened, kb: Knowledge) -> str:
+    """The span of a condition as it was put: "in 2000", "before the signing with X"."""
+    partner = kb.partner_of(kb.facts[condition.anchor]) if condition.anchor else None
+    if condition.anchor is None or partner is None:
+        return condition.when_said
+    relation = condition.when_said.split()[0]
+    return f"{relation} {event_name(_event(kb.facts[condition.anchor]), partner, kb)}"
+
+
+def _event(fact: Fact) -> Event:
+    return Event(getattr(fact, "type", Event.SINCE))
 
 
 def place_name(place: str, kb: Knowledge) -> str:

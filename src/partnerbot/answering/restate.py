@@ -3,7 +3,7 @@
 Owns the wording of `understood_as`. Asked again, a restatement gives the same query.
 """
 
-from partnerbot.answering.phrases import names, place_name, predicate
+from partnerbot.answering.phrases import event_name, names, place_name, predicate, when_said
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import (
     AllOf,
@@ -39,16 +39,11 @@ _DATES = {
     Event.CREATED: "When was {who} created?",
     None: "What is the date for {who}?",
 }
-_EVENTS = {
-    Event.SIGNED: "the signing with {who}",
-    Event.SINCE: "the beginning of work with {who}",
-    Event.CREATED: "the creation of {who}",
-}
 
 
 def restate(query: Query, kb: Knowledge) -> str:
     """A query as a question that gives the same query when it is asked."""
-    who = names(query.partners, kb) or "the partner"
+    who = names(query.partners, kb) or _whoever(query.where, kb)
     match query.intent:
         case Intent.LIST:
             return f"Which {_restricted(query.where, kb)}?"
@@ -77,15 +72,22 @@ def restate(query: Query, kb: Knowledge) -> str:
         case Intent.EVENTS:
             return f"What happened{_premise(query.where, kb)}?"
         case Intent.RELATION:
-            return f"What do {kb.host.name} and {who} do together?"
+            return f"What do {kb.host.said} and {who} do together?"
         case Intent.HOST:
-            return f"What kinds of partners does {kb.host.name} include?"
+            return f"What kinds of partners does {kb.host.said} include?"
         case Intent.SOURCE:
             return "What is the source of the last answer?"
         case Intent.SOCIAL:
             return "Small talk"
         case Intent.DESCRIBE:
-            return f"What is {_described(query, kb)}?"
+            premise = _premise(query.where, kb)
+            return f"What is {'said of ' if premise else ''}{_described(query, kb)}{premise}?"
+
+
+def _whoever(where: AllOf, kb: Knowledge) -> str:
+    """The partner asked about where only conditions tell which it is."""
+    rest = AllOf(tuple(c for c in where.conditions if not isinstance(c, Happened)))
+    return f"partners that {predicate(rest, kb)}" if rest.conditions else "the partner"
 
 
 def _restricted(where: AllOf, kb: Knowledge) -> str:
@@ -93,16 +95,16 @@ def _restricted(where: AllOf, kb: Knowledge) -> str:
     among = [c for c in where.conditions if isinstance(c, Among)]
     others = AllOf(tuple(c for c in where.conditions if not isinstance(c, Among)))
     subject = f"of {names(among[0].partners, kb)}" if among else "partners"
-    return f"{subject} {predicate(others, kb) or f'does {kb.host.name} have'}"
+    return f"{subject} {predicate(others, kb) or f'does {kb.host.said} have'}"
 
 
 def _claim(query: Query, kb: Knowledge) -> str:
     if query.body:
-        return f"{kb.bodies[query.body].said} is a partner of {kb.host.name}"
+        return f"{kb.bodies[query.body].said} is a partner of {kb.host.said}"
     plural = len(query.partners) != 1
     who = names(query.partners, kb) or "some partners"
     said = predicate(query.where, kb, plural)
-    member = f"are partners of {kb.host.name}" if plural else f"is a partner of {kb.host.name}"
+    member = f"are partners of {kb.host.said}" if plural else f"is a partner of {kb.host.said}"
     return f"{who} {said or member}"
 
 
@@ -112,7 +114,7 @@ def _attribute(query: Query, kb: Knowledge, who: str) -> str:
     if form is None:
         form = f"What is known of the {name} of {{who}}?"
     premise = _premise(query.where, kb)
-    return form.format(host=kb.host.name, who=who).removesuffix("?") + f"{premise}?"
+    return form.format(host=kb.host.said, who=who).removesuffix("?") + f"{premise}?"
 
 
 def _premise(where: AllOf, kb: Knowledge) -> str:
@@ -121,7 +123,7 @@ def _premise(where: AllOf, kb: Knowledge) -> str:
     for c in where.conditions:
         if isinstance(c, Happened):
             said += f" in {place_name(c.where, kb)}" if c.where else ""
-            said += f" {c.when_said}" if c.when_said else ""
+            said += f" {when_said(c, kb)}" if c.when_said else ""
         elif isinstance(c, Among):
             said += f" with {names(c.partners, kb)}"
     return said
@@ -129,7 +131,7 @@ def _premise(where: AllOf, kb: Knowledge) -> str:
 
 def _tie(event: Event | None, kb: Knowledge) -> str:
     said = {Event.SIGNED: "signing", Event.CREATED: "creation", Event.SINCE: "beginning of work"}
-    return said[event] if event else f"date with {kb.host.name}"
+    return said[event] if event else f"date with {kb.host.said}"
 
 
 def _among(where: AllOf, kb: Knowledge) -> str:
@@ -138,7 +140,7 @@ def _among(where: AllOf, kb: Knowledge) -> str:
 
 
 def _listed(events: tuple[EventOf, ...], kb: Knowledge, last: str = "and") -> str:
-    said = [_EVENTS[e.event].format(who=kb.partners[e.partner].said) for e in events]
+    said = [event_name(e.event, e.partner, kb) for e in events]
     return enumerate_names(said, last)
 
 

@@ -28,10 +28,14 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """The partners that fulfil conditions, and those that come near."""
+    """The partners that fulfil conditions, and those that come near.
+
+    `instead` are the dated facts that a date or place which nobody fits was held against.
+    """
 
     hits: tuple[Hit, ...]
     near: tuple[Hit, ...] = ()
+    instead: tuple[DatedFact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,18 +49,20 @@ class Counted:
 
 @dataclass(frozen=True)
 class Verified:
-    """Whether a claim holds, with the check of each of its parts."""
+    """Whether a claim holds, with the check of each of its parts; `instead` as in Found."""
 
     truth: bool
     checks: tuple[Check, ...] = ()
     hits: tuple[Hit, ...] = ()
     near: tuple[Hit, ...] = ()
+    instead: tuple[DatedFact, ...] = ()
 
 
 @dataclass(frozen=True)
 class Entry:
     """One value of an attribute of a partner, with the fact that gives it."""
 
+    attribute: str
     partner: str
     value: Value
     fact: Fact
@@ -64,10 +70,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Told:
-    """The values of an attribute; `wrong` are claims in the question that don't hold."""
+    """The values of attributes.
+
+    `wrong` are claims in the question that don't hold, `missing` attributes asked for in
+    the same breath that are not recorded.
+    """
 
     entries: tuple[Entry, ...]
     wrong: tuple[Check, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -87,10 +98,15 @@ class Described:
 
 @dataclass(frozen=True)
 class Compared:
-    """Two or more partners side by side: what they share, and each one's own facts."""
+    """Two or more partners side by side.
+
+    `shared` are groups of facts that say the same of each of them, `topics` the topics
+    that all work on, `own` what each one is and does.
+    """
 
     partners: tuple[str, ...]
-    shared: tuple[tuple[str, tuple[Fact, ...]], ...]
+    shared: tuple[tuple[Fact, ...], ...]
+    topics: tuple[tuple[str, tuple[Fact, ...]], ...]
     own: tuple[Hit, ...]
 
 

@@ -21,7 +21,7 @@ from partnerbot.answering.results import (
 )
 from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.facts.model import Created
+from partnerbot.facts.model import Created, Fact
 from partnerbot.understanding.query import Event, EventOf, Happened, Query
 
 
@@ -55,17 +55,18 @@ def _in_time(dated: Iterable[DatedFact], newest: bool = False) -> tuple[DatedFac
 def _facts_of(events: Sequence[EventOf], kb: Knowledge) -> list[DatedFact | None]:
     """The dated fact that each reference means; None where a partner has none such."""
     return [
-        next((f for f in kb.dated(event.partner) if f.type == event.event), None)
+        next((f for f in kb.dated(event.partner) if Event(f.type) == event.event), None)
         for event in events
     ]
 
 
 def _undated(query: Query, kb: Knowledge, facts: Sequence[DatedFact | None]) -> Unanswered:
     """The refusal where one of the partners compared has no date."""
-    offered = [fact for fact in facts if fact] or [
-        kb.main_fact(event.partner) for event in query.events
-    ]
-    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), tuple(offered))
+    known = tuple(fact for fact in facts if fact)
+    offered: tuple[Fact, ...] = known
+    if not known:
+        offered = tuple(kb.main_fact(event.partner) for event in query.events)
+    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), offered)
 
 
 def run_order(query: Query, kb: Knowledge) -> Result:
@@ -109,7 +110,7 @@ def _between(start: PartialDate, end: PartialDate, unit: str) -> int | None:
     years = end.year - start.year
     if unit == "years":
         exact = start.day is not None and end.day is not None
-        short = exact and (end.month, end.day) < (start.month, start.day)  # type: ignore[operator]
+        short = exact and (end.month, end.day) < (start.month, start.day)
         return years - 1 if short and years > 0 else years
     if start.day is None or end.day is None:
         return None

@@ -5,84 +5,99 @@ Owns their wording. None of it claims a fact that is not passed along with it.
 
 from partnerbot.answering.phrases import names
 from partnerbot.answering.results import Ambiguous, Reason, Unanswered
-from partnerbot.answering.say import Sentence
+from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.query import Query
-from partnerbot.wording import enumerate_names, sentence_case
+from partnerbot.facts.model import Signed
+from partnerbot.wording import enumerate_names
 
 _MISSING = {
-    "reason": "a reason for it",
-    "place": "a place for it",
-    "date": "a date for it",
-    "country": "a country for it",
-    "document": "a signed document there",
-    "full_name": "what the name stands for",
-    "programme": "a programme there",
-    "parent": "a larger body that it belongs to",
-    "supporter": "who does that",
-    "this number": "that number",
-    "description": "what that is",
-    "leadership": "who leads it",
-    "signatories": "who signed in person",
-    "head office": "a head office",
-    "founder": "a founder",
-    "membership": "anything about its members",
-    "staff": "anything about staff",
-    "money": "anything about money",
-    "events": "anything about meetings",
-    "opinion": "which is better, and I have no opinions",
+    "reason": "does not say why",
+    "place": "gives no place for {who}",
+    "date": "gives no date for {who}",
+    "country": "gives no country for {who}",
+    "document": "names no document signed with {who}",
+    "full_name": "does not say what the name of {who} stands for",
+    "acronym": "gives no short name for {who}",
+    "programme": "names no programme for {who}",
+    "parent": "names no larger body that {who} belongs to",
+    "supporter": "does not say who does that",
+    "this number": "does not give that number",
+    "description": "names it, but does not say what it is",
+    "leadership": "does not say who leads {who}",
+    "signatories": "does not say who signed in person",
+    "head office": "does not say where {who} has a head office",
+    "founder": "does not say who founded {who}",
+    "membership": "says nothing about the members of {who}",
+    "staff": "says nothing about the staff of {who}",
+    "money": "says nothing about the money of {who}",
+    "events": "says nothing about meetings of {who}",
+    "opinion": "does not judge, and nor do I",
+    "": "does not answer that about {who}",
 }
-"""How the answer names what is not recorded; other attributes are named by themselves."""
+"""What the document does not do, by attribute; another one is named as it is."""
 
 
 def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
     """Why there is no answer, and the nearest thing that the facts do say."""
-    about = enumerate_names([_quoted(a) for a in result.about], "or")
     match result.reason:
         case Reason.UNKNOWN_NAME:
-            said = [Sentence(f"The document does not name {enumerate_names(result.about, 'or')}.")]
+            unknown = enumerate_names(result.about, "or")
+            said = [Sentence(f"The document does not name {unknown}.")]
             if result.partners:
                 said.append(Sentence(f"Did you mean {names(result.partners, kb, 'or')}?"))
             return said
         case Reason.NOT_RECORDED:
-            what = enumerate_names([_MISSING.get(a, f"any {a}") for a in result.about], "or")
-            who = f" for {names(result.partners, kb)}" if result.partners else ""
-            what = what.replace(" for it", who or " for it")
-            lead = f"The document does not give {what or 'that'}."
-            return [Sentence(lead), *(Sentence(f.statement, (f,)) for f in result.offered)]
+            return _not_recorded(result, kb)
         case Reason.EMPTY:
             return [Sentence("Ask me something about the partners; “help” shows what I can do.")]
         case _:
-            unread = f" I could not place {about}." if about else ""
-            lead = f"I only know what the document says about {kb.host.name}'s partners."
-            return [Sentence(lead + unread)]
+            lead = f"I only know what the document says about {kb.host.said}'s partners."
+            words = enumerate_names([f"“{word}”" for word in result.about], "or")
+            return [Sentence(lead + (f" I could not place {words}." if words else ""))]
 
 
-def _quoted(text: str) -> str:
-    return f"“{text}”"
+def _not_recorded(result: Unanswered, kb: Knowledge) -> list[Sentence]:
+    about = result.about or ("",)
+    signed = next((f for f in result.offered if isinstance(f, Signed)), None)
+    if "place" in about and signed and len(result.partners) == 1:
+        # The place of one document is missing: its date is the nearest thing there is.
+        what = f"the {kb.partners[result.partners[0]].name} {signed.document.split()[-1]}"
+        text = f"The document gives no place for {what}; it was signed on {signed.date}."
+        return [Sentence(text, (signed,))]
+    return [*say_missing(about, result.partners, kb), *statements(result.offered, kb)]
 
 
-def say_ambiguous(result: Ambiguous, query: Query, kb: Knowledge) -> list[Sentence]:
+def say_missing(
+    attributes: tuple[str, ...], partners: tuple[str, ...], kb: Knowledge
+) -> list[Sentence]:
+    """That something is not recorded."""
+    who = names(partners, kb) or "any of them"
+    missing = [_MISSING.get(a, f"gives no {a} for {{who}}").format(who=who) for a in attributes]
+    return [Sentence(f"The document {enumerate_names(missing)}.")]
+
+
+def say_ambiguous(result: Ambiguous, kb: Knowledge) -> list[Sentence]:
     """The question back, with the partners to choose from."""
     if not result.candidates:
         return [Sentence("Which partner do you mean?")]
-    lead = "Several fit" if result.reason == Reason.SEVERAL_MATCH else "Which one do you mean"
     if result.reason == Reason.SEVERAL_MATCH:
-        return [Sentence(f"{lead}: {names(result.candidates, kb)}. Which one do you mean?")]
-    return [Sentence(f"{lead}: {names(result.candidates, kb, 'or')}?")]
+        return [Sentence(f"That fits {names(result.candidates, kb)}. Which one do you mean?")]
+    lead = "Which one do you mean" if len(result.candidates) > 1 else "Do you mean"
+    sep = ":" if len(result.candidates) > 1 else ""
+    return [Sentence(f"{lead}{sep} {names(result.candidates, kb, 'or')}?")]
 
 
 def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
     """A polite reply that claims nothing."""
-    host = kb.host.name
+    host = kb.host.said
     replies = {
         "greeting": f"Hello! Ask me anything about {host}'s partners.",
         "thanks": "You're welcome.",
-        "praise": "Glad that helped." if reply == "praise" else "",
+        "praise": "Glad to hear it. What else would you like to know?",
         "goodbye": "Goodbye!",
         "sorry": "No harm done. What would you like to know?",
         "help": f"I answer questions about {host}'s partners from one document, and show the "
         "line that says so: who works on a topic, what a partner does, when and where "
         "something was signed, how many there are, how two of them differ.",
     }
-    return [Sentence(sentence_case(replies.get(reply) or replies["greeting"]))]
+    return [Sentence(replies.get(reply, replies["greeting"]))]

@@ -16,18 +16,20 @@ _MOST = 3
 def suggestions(query: Query, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """Up to three questions that follow from an answer about some partners."""
     asked = restate(query, kb)
-    found = dict.fromkeys(restate(q, kb) for q in _next(query, partners, kb))
+    found = dict.fromkeys(restate(q, kb) for q in _next(partners, kb))
     return tuple(text for text in found if text != asked)[:_MOST]
 
 
 def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """The question put for each partner that it may mean."""
     where = AllOf(tuple(c for c in query.where.conditions if not isinstance(c, Among)))
-    given = [Query(query.intent, (p,), where, query.attribute, event=query.event) for p in candidates]
+    given = [
+        Query(query.intent, (p,), where, query.attribute, event=query.event) for p in candidates
+    ]
     return tuple(restate(q, kb) for q in given)
 
 
-def _next(query: Query, partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
+def _next(partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
     """What a curious person would ask next, most telling first."""
     for partner in partners[:4]:
         if kb.of_type(partner, Signed):

@@ -99,11 +99,12 @@ def _true_values(wrong: list[Check], kb: Knowledge) -> list[Value]:
     for claim in wrong:
         if not isinstance(claim.claim, Happened):
             continue
+        where, when = claim.claim.where, claim.claim.when
         for fact in claim.facts:
-            if claim.claim.where and isinstance(fact, Signed) and fact.place:
-                if fact.place != claim.claim.where:
-                    values.append(kb.places[fact.place].name)
-            if claim.claim.when and hasattr(fact, "date"):
-                if not claim.claim.when.holds(fact.date):
-                    values.append(fact.date.iso)
+            place = fact.place if isinstance(fact, Signed) else None
+            if where and place and place != where:
+                values.append(kb.places[place].name)
+            date = getattr(fact, "date", None)
+            if when and date and not when.holds(date):
+                values.append(date.iso)
     return list(dict.fromkeys(values))

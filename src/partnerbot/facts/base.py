@@ -8,24 +8,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from partnerbot.facts.model import (
+from partnerbot.facts.model import Created, Fact, Heading, Signed, Since
+from partnerbot.facts.records import (
     Body,
-    Created,
     Document,
-    Fact,
-    Heading,
     Host,
     KnowledgeFile,
     Partner,
     Place,
     Section,
-    Signed,
-    Since,
     Stranger,
     Topic,
     Work,
 )
-from partnerbot.wording import enumerate_names
+from partnerbot.wording import enumerate_names, sentence_case
 
 F = TypeVar("F", bound=Fact)
 
@@ -77,8 +73,8 @@ class Knowledge:
             if partner:
                 self._partner_of[fact.id] = partner
 
-        for fact in file.host.fact if file.host else ():
-            keep(fact, document.title)
+        for host_fact in file.host.fact if file.host else ():
+            keep(host_fact, document.title)
         for section in file.section:
             keep(self._heading(section), section.heading)
         for partner in file.partner:
@@ -90,7 +86,7 @@ class Knowledge:
         verb = "stand" if len(names) > 1 else "stands"
         return Heading(
             id=f"section-{section.id}",
-            statement=f"{enumerate_names(names)} {verb} under “{section.heading}”.",
+            statement=sentence_case(f"{enumerate_names(names)} {verb} under “{section.heading}”."),
             line=section.line,
             phrase=" ".join(section.heading.split()[:6]),
             section=section.id,

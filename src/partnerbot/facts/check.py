@@ -1,4 +1,4 @@
-"""The facts against the documents: does every phrase stand where its fact says?
+"""The facts against the documents: whether every phrase stands where its fact says.
 
 Owns finding the user's copies of the documents and verifying citations in them.
 """
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Document
+from partnerbot.facts.records import Document
 
 
 def verify(knowledge: Knowledge, folder: Path) -> list[Problem]:

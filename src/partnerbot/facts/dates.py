@@ -49,9 +49,7 @@ class PartialDate:
     def last(self) -> dt.date:
         """The latest day that the date may mean."""
         month = self.month or 12
-        return dt.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return dt.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def span(self) -> "DateSpan":

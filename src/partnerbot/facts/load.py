@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.locate import line_of
-from partnerbot.facts.model import KnowledgeFile
+from partnerbot.facts.records import KnowledgeFile
 
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
                "place": "place", "topics": "topic", "near": "topic",
@@ -75,9 +75,11 @@ def _read(path: Path, problems: list[Problem]) -> _File | None:
 def _toml_line(message: str) -> int | None:
     """The line that the TOML reader names at the end of its message."""
     words = message.replace(",", " ").split()
-    return int(words[words.index("line") + 1]) if "(at line" in message.replace(",", " ") and (
-        "line" in words
-    ) else None
+    return (
+        int(words[words.index("line") + 1])
+        if "(at line" in message.replace(",", " ") and ("line" in words)
+        else None
+    )
 
 
 def _explain(name: str, text: str, error: ValidationError) -> Iterator[Problem]:

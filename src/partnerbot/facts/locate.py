@@ -28,9 +28,7 @@ def line_of(text: str, path: Sequence[str | int]) -> int | None:
         headers = [i for i in range(start, end) if _header(lines[i]) == name]
         if nth < len(headers):
             start = headers[nth]
-            end = next(
-                (i for i in range(start + 1, end) if _closes(_header(lines[i]), name)), end
-            )
+            end = next((i for i in range(start + 1, end) if _closes(_header(lines[i]), name)), end)
             found = start
         elif (key := _key_line(lines, start, end, step)) is not None:
             return key + 1

@@ -86,9 +86,7 @@ def _related(words: Sequence[Word], start: int) -> DateMention | None:
     return first
 
 
-def _range_end(
-    words: Sequence[Word], i: int, joined: Sequence[str] = ()
-) -> DateMention | None:
+def _range_end(words: Sequence[Word], i: int, joined: Sequence[str] = ()) -> DateMention | None:
     """The second date of a range, behind the word that joins it to the first."""
     if i >= len(words) or words[i].stem not in (joined or _relations("to")):
         return None

@@ -30,9 +30,7 @@ class PartialNames:
         """Stems that tell no partner from another: "world", and the names of larger bodies."""
         for partner in knowledge.partners.values():
             full = [
-                fact.full_name
-                for fact in partner.fact
-                if isinstance(fact, FullName | OtherName)
+                fact.full_name for fact in partner.fact if isinstance(fact, FullName | OtherName)
             ]
             for name in dict.fromkeys([*full, *partner.aliases]):
                 stems = frozenset(w.stem for w in split_words(name)) - _function_stems()

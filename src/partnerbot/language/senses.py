@@ -25,6 +25,8 @@ class Tag(StrEnum):
     ELSEWHERE = "elsewhere"
     """A place of the world that no fact names."""
     DATE = "date"
+    DOCUMENT = "document"
+    """A kind of document that some fact says was signed."""
     FORM = "form"
     TOPIC = "topic"
     NOUN = "noun"

@@ -75,11 +75,15 @@ class Speller:
         # An acronym of another organisation is not a slip of the pen.
         acronym = word.text.isupper() and not shouted and len(word.norm) <= 5
         candidate = self._nearest(word.norm, acronym)
-        close = candidate and OSA.distance(word.norm, candidate[0]) < 2
-        if not (close and candidate and candidate[0] in self._vocabulary.words):
-            if halves := self._split(word):
-                return halves
+        if not self._is_close(word.norm, candidate) and (halves := self._split(word)):
+            return halves
         return [word.read_as(*candidate)] if candidate else [word]
+
+    def _is_close(self, norm: str, candidate: tuple[str, float] | None) -> bool:
+        """Whether a candidate is one slip away and a word that we can use."""
+        if candidate is None or candidate[0] not in self._vocabulary.words:
+            return False
+        return bool(OSA.distance(norm, candidate[0]) < 2)
 
     def other(self, word: Word) -> Word | None:
         """The next best word for one that is known but, as it stands, explains nothing.

@@ -4,11 +4,12 @@ Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Includes
+from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
 from partnerbot.language.words import Word, split_words, stem
@@ -85,7 +86,6 @@ class Vocabulary:
                 break
         return best
 
-
     def _as_written(self, sense: Sense, words: Sequence[Word]) -> bool:
         """Whether words may have a sense; names of places and strangers don't inflect."""
         if sense.tag not in _UNINFLECTED:
@@ -116,7 +116,7 @@ def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
 
 def _names(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
     """The names that a base gives: of partners, the host, bodies, works, places, kinds."""
-    tables = {
+    tables: dict[Tag, Mapping[str, Named]] = {
         Tag.PARTNER: knowledge.partners,
         Tag.BODY: knowledge.bodies,
         Tag.WORK: knowledge.works,
@@ -131,6 +131,8 @@ def _names(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
     for fact in knowledge.host.fact:
         for member in fact.members if isinstance(fact, Includes) else ():
             yield member, Sense(Tag.MEMBER, member)
+    for kind in knowledge.documents_signed:
+        yield kind, Sense(Tag.DOCUMENT, kind)
     for section in knowledge.sections.values():
         for word in (section.one, section.many, *section.words):
             yield word, Sense(Tag.KIND, section.id)

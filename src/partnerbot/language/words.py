@@ -68,11 +68,13 @@ def stem(norm: str) -> str:
 
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a cleaned message, short forms spelt out, in order."""
-    tokens = [m for m in _TOKEN.finditer(_ELISION.sub(_open_elision, text))]
+    tokens = list(_TOKEN.finditer(_ELISION.sub(_open_elision, text)))
     words: list[Word] = []
     for i, token in enumerate(tokens):
-        gap = text[token.end() : tokens[i + 1].start()] if i + 1 < len(tokens) else (
-            text[token.end() :] + "\n"
+        gap = (
+            text[token.end() : tokens[i + 1].start()]
+            if i + 1 < len(tokens)
+            else (text[token.end() :] + "\n")
         )
         parts = _spell_out(token.group())
         for part in parts:

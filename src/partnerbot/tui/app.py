@@ -21,6 +21,7 @@ class PartnerApp(App[None]):
 
     TITLE = "Partnerbot"
     CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - as in the base
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "toggle_help", "Help", tooltip="What each key does", id="help"),
         # Bound by Textual already, where no footer shows it.

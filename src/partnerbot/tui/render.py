@@ -7,12 +7,11 @@ brackets are shown, and nothing in the text can style, link or act.
 
 from textual.content import Content
 
-from partnerbot.answering.answer import Answer, CitedFact
+from partnerbot.answering.answer import Answer
+from partnerbot.answering.footnotes import footnotes, marks
+from partnerbot.cleaning import clean
 from partnerbot.facts.base import Knowledge
-from partnerbot.language.text import clean, fold
-
-Place = tuple[str, int]
-"""A document's id and a line in it."""
+from partnerbot.language.text import fold
 
 
 def plain(text: str) -> Content:
@@ -22,26 +21,18 @@ def plain(text: str) -> Content:
 
 def answer_text(answer: Answer) -> Content:
     """The answer, each sentence followed by the numbers of its sources."""
-    numbers = _numbers(answer)
-    by_id = {fact.id: fact for fact in answer.facts}
     said = Content("")
     for part in answer.parts:
-        cited = sorted({numbers[_place(by_id[id_])] for id_ in part.facts})
-        marks = "".join(f"[{number}]" for number in cited)
         sentence = plain(part.text)
-        if marks:
-            sentence = Content.assemble(sentence, " ", (marks, "dim"))
+        if numbers := marks(part, answer):
+            sentence = Content.assemble(sentence, " ", (numbers, "dim"))
         said = Content.assemble(said, " ", sentence) if said else sentence
     return said
 
 
-def sources(answer: Answer, knowledge: Knowledge) -> list[Content]:
-    """One numbered line for each place that the answer rests on."""
-    first: dict[Place, CitedFact] = {}
-    for fact in answer.facts:
-        first.setdefault(_place(fact), fact)
-    numbers = _numbers(answer)
-    return [_source(numbers[place], fact, knowledge) for place, fact in first.items()]
+def sources(answer: Answer, knowledge: Knowledge) -> list[tuple[int, Content]]:
+    """Each place that the answer rests on, with its number."""
+    return [(number, plain(source)) for number, source in footnotes(answer, knowledge)]
 
 
 def read_as(answer: Answer) -> str | None:
@@ -50,23 +41,6 @@ def read_as(answer: Answer) -> str | None:
         return None
     same = _bare(answer.question) == _bare(answer.understood_as)
     return None if same else answer.understood_as
-
-
-def _source(number: int, fact: CitedFact, knowledge: Knowledge) -> Content:
-    source = fact.source
-    title = knowledge.source(knowledge.facts[fact.id]).document.title
-    under = "" if source.section == title else f", under “{source.section}”"
-    return plain(f"[{number}] {title}, line {source.line}{under}: “{source.phrase}”")
-
-
-def _numbers(answer: Answer) -> dict[Place, int]:
-    """The number of each place cited, in the order in which the text comes to them."""
-    places = dict.fromkeys(_place(fact) for fact in answer.facts)
-    return {place: number for number, place in enumerate(places, 1)}
-
-
-def _place(fact: CitedFact) -> Place:
-    return fact.source.document, fact.source.line
 
 
 def _bare(question: str) -> list[str]:

@@ -60,7 +60,11 @@ def in_context(frame: Frame, past: Past | None) -> Frame:
         return replace(frame, partners=(), where=all_of(Among(group), frame.where))
     if frame.partners:
         return frame
-    if _points(frame, "they") and not frame.asks_yes_no and (frame.demands or frame.asks("how_many")):
+    if (
+        _points(frame, "they")
+        and not frame.asks_yes_no
+        and (frame.demands or frame.asks("how_many"))
+    ):
         return replace(frame, where=all_of(Among(group), frame.where))
     if frame.demands and not (frame.asks_yes_no and _points(frame, "it", "they")):
         return frame
@@ -113,7 +117,7 @@ def _points(frame: Frame, *values: str) -> bool:
 
 
 def _others(frame: Frame, past: Past) -> Frame:
-    """ "Who else?": the same conditions without those that were named."""
+    """The same conditions without those that were named: "who else?"."""
     conditions: tuple[Condition, ...] = frame.where.conditions or past.query.where.conditions
     kept = [c for c in conditions if not isinstance(c, Among)]
     return replace(frame, where=all_of(*kept, Not(Among(past.partners))))
@@ -133,7 +137,12 @@ def follow_up(frame: Frame, past: Past | None) -> Query | None:
         if last.intent in (Intent.LIST, Intent.COUNT, Intent.SUPERLATIVE, Intent.EVENTS):
             return None
         return replace(last, partners=frame.partners, where=_merge(AllOf(), frame.where), events=())
-    if frame.where.conditions and last.intent in (Intent.LIST, Intent.COUNT, Intent.EVENTS, Intent.VERIFY):
+    if frame.where.conditions and last.intent in (
+        Intent.LIST,
+        Intent.COUNT,
+        Intent.EVENTS,
+        Intent.VERIFY,
+    ):
         return replace(last, where=_merge(last.where, frame.where))
     if frame.asks("how_many") and not frame.has_anchor and last.intent == Intent.LIST:
         return replace(last, intent=Intent.COUNT, attribute="partners")
@@ -151,19 +160,20 @@ def _is_whole(frame: Frame) -> bool:
 
 def _merge(old: AllOf, new: AllOf) -> AllOf:
     """The old conditions with those of the same sort replaced by the new ones."""
+    timing = next((c for c in new.conditions if isinstance(c, Happened)), None)
     sorts = {type(c) for c in new.conditions}
-    kept = []
+    merged: list[Condition] = []
     for condition in old.conditions:
-        if isinstance(condition, Happened) and Happened in sorts:
-            fresh = next(c for c in new.conditions if isinstance(c, Happened))
-            kept.append(_merge_happened(condition, fresh))
+        if isinstance(condition, Happened) and timing:
+            merged.append(_merge_happened(condition, timing))
         elif type(condition) not in sorts:
-            kept.append(condition)
-    added = [c for c in new.conditions if not (isinstance(c, Happened) and any(isinstance(k, Happened) for k in kept))]
-    return all_of(*kept, *added)
+            merged.append(condition)
+    timed = any(isinstance(c, Happened) for c in merged)
+    return all_of(*merged, *(c for c in new.conditions if not (isinstance(c, Happened) and timed)))
 
 
 def _merge_happened(old: Happened, new: Happened) -> Happened:
+    """What happened, with the date, place and document that the new words give."""
     return replace(
         old,
         when=new.when or old.when,

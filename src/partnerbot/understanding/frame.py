@@ -13,6 +13,7 @@ from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mentions import Mention
 from partnerbot.understanding.query import (
+    ANYONE,
     AllOf,
     AnyOf,
     Condition,
@@ -22,7 +23,7 @@ from partnerbot.understanding.query import (
     OnTopic,
     all_of,
 )
-from partnerbot.understanding.terms import opens_question, read_terms
+from partnerbot.understanding.terms import read_terms
 from partnerbot.understanding.timing import event_of
 
 _OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
@@ -47,7 +48,7 @@ class Frame:
     mentions: tuple[Mention, ...]
     partners: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
-    where: AllOf = AllOf()
+    where: AllOf = ANYONE
     bodies: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     unused: tuple[Mention, ...] = ()
@@ -89,14 +90,6 @@ class Frame:
                 break
         asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
         return asked and not self.asks(*QUESTION_WORDS) and self.has_anchor
-
-    @property
-    def negated(self) -> bool:
-        """Whether what it asks to confirm is put in the negative."""
-        return any(
-            m.tag == Tag.LOGIC and m.is_(Tag.LOGIC, "not") and not opens_question(self.mentions, i)
-            for i, m in enumerate(self.mentions)
-        )
 
     @property
     def event(self) -> Event | None:

@@ -138,7 +138,7 @@ class MentionFinder:
         kb = self._knowledge
         if topic := what.value(Tag.TOPIC):
             candidates = [p for p in kb.partners if kb.on_topic(p, topic)]
-        elif body := what.value(Tag.BODY):
+        elif (body := what.value(Tag.BODY)) and noun.is_(Tag.NOUN, "someone"):
             parts = {p: kb.of_type(p, PartOf) for p in kb.partners}
             candidates = [p for p in kb.partners if any(f.body == body for f in parts[p])]
         else:

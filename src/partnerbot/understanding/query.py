@@ -107,6 +107,10 @@ Condition = (
 )  # fmt: skip
 
 
+ANYONE = AllOf()
+"""The condition that every partner fulfils."""
+
+
 def all_of(*conditions: Condition) -> AllOf:
     """The conditions as one, nested conjunctions opened and repetitions left out."""
     flat: dict[Condition, None] = {}
@@ -157,14 +161,13 @@ class Query:
 
     intent: Intent
     partners: tuple[str, ...] = ()
-    where: AllOf = AllOf()
+    where: AllOf = ANYONE
     attribute: str | None = None
     also: tuple[str, ...] = ()
     unrecorded: bool = False
     event: Event | None = None
     events: tuple[EventOf, ...] = ()
     newest: bool = False
-    rank: int = 1
     unit: str = "years"
     expected: int | None = None
     negated: bool = False

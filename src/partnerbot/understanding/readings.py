@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame, build_frame
-from partnerbot.understanding.intents import RULES, Rule
+from partnerbot.understanding.intents import RULES
+from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mentions import Mention
 from partnerbot.understanding.query import Event, Intent, Query
-from partnerbot.understanding.timing import SPECIFIC_DOCUMENTS
+from partnerbot.understanding.timing import names_document
 
 _WEIGHTLESS = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.SOCIAL, Tag.LOGIC, Tag.POINTER,
                          Tag.NUMBER, Tag.BACKGROUND})  # fmt: skip
@@ -126,7 +127,10 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
         if (frame := build_frame(sentence, knowledge)).has_anchor or _asks(frame)
     ]  # fmt: skip
     if not asking:
-        return next((i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s)), len(sentences) - 1)
+        return next(
+            (i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s)),
+            len(sentences) - 1,
+        )
     questions = [
         i
         for i in asking
@@ -186,7 +190,9 @@ def _asking_part(frame: Frame) -> Sequence[Mention]:
     places = sorted({i for i, m in enumerate(frame.mentions) if m.tag == Tag.FORM} | set(starts))
     for place in reversed(places):
         part = frame.mentions[place:]
-        if part[0].is_(Tag.FORM, "how_many") or any(m.tag in _ANCHORS or m.tag == Tag.HOST or m.is_(Tag.NOUN, "partner") for m in part):
+        if part[0].is_(Tag.FORM, "how_many") or any(
+            m.tag in _ANCHORS or m.tag == Tag.HOST or m.is_(Tag.NOUN, "partner") for m in part
+        ):
             return part
     return frame.mentions
 
@@ -198,7 +204,9 @@ def is_ours(frame: Frame) -> bool:
     takes a question for somebody, or a clause that says nothing else.
     """
     telling = {m.tag for m in frame.mentions if m.tag not in _WEIGHTLESS}
-    if telling & _OURS or frame.has(Tag.NOUN, "partner", *SPECIFIC_DOCUMENTS):
+    if telling & _OURS or frame.has(Tag.NOUN, "partner"):
+        return True
+    if any(map(names_document, frame.mentions)):
         return True
     if frame.asks("who", "stand_for") or frame.event == Event.SIGNED:
         return True

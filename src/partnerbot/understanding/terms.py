@@ -4,7 +4,7 @@ Owns the logic of "and", "or", "not", "except" and "nothing" between them; knows
 of what is asked about the partners that fulfil them.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
@@ -28,7 +28,12 @@ from partnerbot.understanding.query import (
 )
 from partnerbot.understanding.timing import absolute_timing, relative_timing
 
-_SIMPLE = {Tag.KIND: OfKind, Tag.BODY: PartOf, Tag.WORK: Concerns, Tag.TOPIC: OnTopic}
+_SIMPLE: dict[Tag, Callable[[str], Condition]] = {
+    Tag.KIND: OfKind,
+    Tag.BODY: PartOf,
+    Tag.WORK: Concerns,
+    Tag.TOPIC: OnTopic,
+}
 """The tags whose mentions are conditions by themselves."""
 
 
@@ -71,9 +76,7 @@ def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     return Terms(unique, tuple(excluded), all_of(*conditions), frozenset(used))
 
 
-def _find_terms(
-    mentions: Sequence[Mention], knowledge: Knowledge
-) -> tuple[list[_Term], set[int]]:
+def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list[_Term], set[int]]:
     """The terms in the order of the clause, and the places that they explain."""
     terms: list[_Term] = []
     used: set[int] = set()
@@ -86,14 +89,15 @@ def _find_terms(
         at, verb, places = seat
         terms.append(_Term(verb, SitsAt(at)))
         used |= places
-    absolute = absolute_timing(mentions, frozenset(used))
+    absolute = absolute_timing(mentions, frozenset(used), knowledge)
     if absolute and not (relative and absolute.condition.is_bare):
         terms.append(_Term(absolute.first, absolute.condition))
     for i, mention in enumerate(mentions):
         if i in used:
             continue
-        partner = mention.value(Tag.PARTNER)
-        condition = None if partner else _simple(mention)
+        topic = mention.value(Tag.TOPIC) if _asks_who_works(mentions) else None
+        partner = None if topic else mention.value(Tag.PARTNER)
+        condition = OnTopic(topic) if topic else None if partner else _simple(mention)
         if condition and _belongs_to_name(mentions, i):
             used.add(i)
             continue
@@ -103,6 +107,13 @@ def _find_terms(
     if absolute:
         used |= absolute.places
     return sorted(terms, key=lambda term: term.place), used
+
+
+def _asks_who_works(mentions: Sequence[Mention]) -> bool:
+    """Whether it asks "who works on …", so that a name that is a topic too is the topic."""
+    return any(m.is_(Tag.FORM, "who") for m in mentions) and any(
+        w.stem == "work" for m in mentions for w in m.words
+    )
 
 
 def _belongs_to_name(mentions: Sequence[Mention], place: int) -> bool:
@@ -122,9 +133,7 @@ def _simple(mention: Mention) -> Condition | None:
     return make(value) if make and value else None
 
 
-def _seat(
-    mentions: Sequence[Mention], knowledge: Knowledge
-) -> tuple[str, int, set[int]] | None:
+def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, set[int]] | None:
     """A seat shared with the host at another partner: "who sits at the Blue Shield?".
 
     Gives that partner, the place of the verb and the places of all words that say it. A
@@ -141,7 +150,8 @@ def _seat(
     set_aside = {
         i
         for i in at
-        if i < verbs[0] and any(m.is_(Tag.LOGIC, "except", "set_aside") for m in mentions[: verbs[0]])
+        if i < verbs[0]
+        and any(m.is_(Tag.LOGIC, "except", "set_aside") for m in mentions[: verbs[0]])
     }
     return next(iter(at.values())), verbs[-1], {*verbs, *at} - set_aside
 
@@ -167,8 +177,10 @@ def _timed(terms: Sequence[_Term]) -> bool:
 
 def opens_question(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a "not" belongs to the verb that opens a question: "isn't it …"."""
-    return 0 < place < 3 and mentions[place - 1].tag == Tag.AUX and not any(
-        m.tag == Tag.FORM for m in mentions[:place]
+    return (
+        0 < place < 3
+        and mentions[place - 1].tag == Tag.AUX
+        and not any(m.tag == Tag.FORM for m in mentions[:place])
     )
 
 
@@ -190,7 +202,9 @@ def _barred(mentions: Sequence[Mention], terms: Sequence[_Term]) -> set[_Term]:
         elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
             negated ^= set(after[:1])
         elif mention.is_(Tag.LOGIC, "except"):
-            kept = next((i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None)
+            kept = next(
+                (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
+            )
             out = [term for term in after if kept is None or term.place < kept]
             excepted |= set(_run(mentions, out))
         elif mention.is_(Tag.LOGIC, "set_aside"):
@@ -215,7 +229,9 @@ def _joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
     relative = "those who", "those that"  # "X and those who sit there"
     said = " ".join(w.norm for m in between for w in m.words)
     plain = all(
-        m.is_(Tag.LOGIC, "and", "or") or m.tag in small or m.is_(Tag.FORM, "who") and said.endswith(relative)
+        m.is_(Tag.LOGIC, "and", "or")
+        or m.tag in small
+        or (m.is_(Tag.FORM, "who") and said.endswith(relative))
         for m in between
     )
     return plain and (bool(joins) or comma)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.dates import DateSpan
+from partnerbot.facts.model import Signed
 from partnerbot.language.dates import DateMention
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mentions import Mention
 from partnerbot.understanding.query import Event, Happened
 
-SPECIFIC_DOCUMENTS = ("agreement", "memorandum of understanding")
-"""The values of document nouns that tell one kind of document from another."""
+_KINDS_OF_DOCUMENT = ("agreement", "memorandum")
+"""The values of nouns that tell one kind of document from another."""
 
 _DAY = dt.timedelta(days=1)
 _CLAUSE_OPENERS = ("who", "what", "when", "where", "how_many", "list")
@@ -44,9 +45,7 @@ def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
     itself = any(word.norm == "itself" for m in mentions for word in m.words)
     own = itself and not any(m.tag == Tag.HOST for m in mentions)
     for i, mention in enumerate(mentions):
-        if mention.is_(Tag.ACTION, "sign") or mention.is_(Tag.NOUN, *SPECIFIC_DOCUMENTS):
-            found.add(Event.SIGNED)
-        elif mention.is_(Tag.NOUN, "document") and _is_any_document(mentions, i):
+        if mention.is_(Tag.ACTION, "sign") or _is_signed_document(mentions, i):
             found.add(Event.SIGNED)
         elif mention.is_(Tag.ACTION, "create") and not mention.is_(Tag.ACTION, "begin"):
             found.add(Event.CREATED)
@@ -60,11 +59,27 @@ def event_of(mentions: Sequence[Mention]) -> Event | None:
     return next(iter(events_of(mentions)), None)
 
 
-def _is_any_document(mentions: Sequence[Mention], i: int) -> bool:
-    """Whether "document" means one that was signed and not the one that facts are from."""
+def names_document(mention: Mention) -> bool:
+    """Whether a mention names a kind of document: "memorandum", not just "document"."""
+    return mention.is_(Tag.DOCUMENT) or mention.is_(Tag.NOUN, *_KINDS_OF_DOCUMENT)
+
+
+def is_document(mention: Mention) -> bool:
+    """Whether a mention names a document of any kind."""
+    return names_document(mention) or mention.is_(Tag.NOUN, "document")
+
+
+def _is_signed_document(mentions: Sequence[Mention], i: int) -> bool:
+    """Whether a noun means something that was signed.
+
+    "The document" may be the one that the facts are from; "a document" is not.
+    """
+    if names_document(mentions[i]):
+        return True
     word = mentions[i].words[-1]
     before = mentions[i - 1].words[-1].norm if i else ""
-    return word.norm.endswith("s") or before in ("a", "any", "each", "which", "what", "signed")
+    any_one = word.norm.endswith("s") or before in ("a", "any", "each", "which", "what", "signed")
+    return mentions[i].is_(Tag.NOUN, "document") and any_one
 
 
 def fact_meant(knowledge: Knowledge, partner: str, event: Event | None) -> DatedFact | None:
@@ -74,15 +89,17 @@ def fact_meant(knowledge: Knowledge, partner: str, event: Event | None) -> Dated
     dated tie with the host, and only then its creation.
     """
     dated = knowledge.dated(partner)
-    exact = [fact for fact in dated if fact.type == event]
+    exact = [fact for fact in dated if Event(fact.type) == event]
     ties = sorted(
-        (fact for fact in dated if fact.type != Event.CREATED),
+        (fact for fact in dated if Event(fact.type) != Event.CREATED),
         key=lambda fact: fact.date.day is None,
     )
     return next(iter([*exact, *ties, *dated]), None)
 
 
-def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timing | None:
+def absolute_timing(
+    mentions: Sequence[Mention], taken: frozenset[int], knowledge: Knowledge
+) -> Timing | None:
     """The condition that the date, place, document and signing in a clause make up.
 
     `taken` are the places of mentions that something else explains already.
@@ -90,7 +107,7 @@ def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timin
     free = [(i, m) for i, m in enumerate(mentions) if i not in taken]
     date = next(((i, m) for i, m in free if m.date), None)
     place = next(((i, m) for i, m in free if m.is_(Tag.PLACE) or m.is_(Tag.ELSEWHERE)), None)
-    nouns = [(i, m) for i, m in free if m.is_(Tag.NOUN, *SPECIFIC_DOCUMENTS)]
+    nouns = [(i, m) for i, m in free if names_document(m)]
     if len(nouns) > 1:
         nouns = [(i, m) for i, m in nouns if not _is_left_out(mentions, i)]
     signs = [i for i, m in free if m.is_(Tag.ACTION, "sign")]
@@ -110,7 +127,7 @@ def absolute_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Timin
         when=span,
         when_said=said,
         where=(place[1].value(Tag.PLACE) or place[1].text) if place else None,
-        document=_document(nouns) if len(events) < 2 else None,
+        document=_document(nouns, knowledge) if len(events) < 2 else None,
     )
     return Timing(condition, frozenset(places))
 
@@ -141,10 +158,15 @@ def _span(
     return date.span, str(date)
 
 
-def _document(nouns: Sequence[tuple[int, Mention]]) -> str | None:
-    """The one kind of document that a clause is about; None where it names several."""
-    kinds = {mention.value(Tag.NOUN) for _, mention in nouns}
-    return kinds.pop() if len(kinds) == 1 else None
+def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str | None:
+    """The one kind of document that a clause is about; None where it names several.
+
+    A word for a kind that nobody signed by that name ("treaty") is just any document.
+    """
+    kinds = {m.value(Tag.DOCUMENT) or m.value(Tag.NOUN) or "" for _, m in nouns}
+    kind = kinds.pop() if len(kinds) == 1 else ""
+    known = any(kind in signed for signed in knowledge.documents_signed)
+    return kind if kind and known else None
 
 
 def _is_left_out(mentions: Sequence[Mention], place: int) -> bool:
@@ -177,10 +199,8 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
         if fact is None:
             continue
         before = relation == "before"
-        span = (
-            DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
-        )
-        event = event_of(rest) or (Event.SIGNED if fact.type == Event.SIGNED else None)
+        span = DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
+        event = event_of(rest) or (Event.SIGNED if isinstance(fact, Signed) else None)
         events = (event,) if event else (Event.SIGNED, Event.SINCE)
         said = f"{relation} {fact.date}"
         condition = Happened(events, span, said, anchor=fact.id)

@@ -18,10 +18,12 @@ class Choices(OptionList):
     """A short list of questions; the chosen one is to be asked."""
 
     HELP = """\
-## Questions to choose from
+Questions to choose from.
 
-**Up** and **Down** move, **Enter** asks the one that is marked; a click does
-the same. **Tab** or **Escape** goes back to the prompt, and so does typing.
+**Up**, **Down**: move\\
+**Enter**, or a click: ask it\\
+**Tab**, **Escape** or typing: back to the prompt\\
+**F1**: close this help
 """
 
     @dataclass

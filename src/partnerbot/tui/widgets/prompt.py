@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input
 
-from partnerbot.language.text import clean
+from partnerbot.cleaning import clean
 from partnerbot.tui.history import History
 
 LONGEST = 1000
@@ -22,16 +22,16 @@ class Prompt(Input):
     """A one-line input that remembers the questions of the session."""
 
     HELP = """\
-## Ask a question
+Ask in your own words and press **Enter**. A question may point back to the
+last answer: *when?*, *and the others?*
 
-Write it in your own words and press **Enter**. A question may point back to
-the answer before it: *and the others?*, *when?*, *only the second one*.
-
-- **Up**, **Down**: earlier questions; what you were writing is kept
-- **Tab**: to the questions offered, and back
-- **Page Up**, **Page Down**: read back in the conversation
-- **Ctrl+N**: new conversation, **Ctrl+L**: clear the screen
-- **Ctrl+Q**: quit, **F1**: close this help
+**Up**, **Down**: earlier questions\\
+**Tab**: the questions offered, and back\\
+**Page Up**, **Page Down**: read back\\
+**Ctrl+N**: new conversation\\
+**Ctrl+L**: clear the screen\\
+**Ctrl+Q**: quit\\
+**F1**: close this help
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "older", "Earlier question", show=False, id="history.older"),

@@ -6,7 +6,7 @@ Owns their look. Speakers are told apart by words, so that nothing depends on co
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalGroup
+from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
@@ -30,6 +30,20 @@ class Offer(VerticalGroup):
         yield Choices(self._questions)
 
 
+class Source(HorizontalGroup):
+    """One place in a document, its number hanging beside the text."""
+
+    def __init__(self, number: int, text: Content) -> None:
+        super().__init__(classes="aside")
+        self._number = number
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The number and the place."""
+        yield Static(f"[{self._number}] ", classes="number", markup=False)
+        yield Static(self._text, classes="place")
+
+
 class Turn(VerticalGroup):
     """A question, how it was read, the answer, its sources and what to ask next."""
 
@@ -47,8 +61,8 @@ class Turn(VerticalGroup):
             yield Static(plain(f"read as: {reading}"), classes="aside reading")
         yield Static("Partnerbot", classes="speaker bot", markup=False)
         yield Static(answer_text(answer), classes="said answer")
-        for source in sources(answer, self._knowledge):
-            yield Static(source, classes="aside source")
+        for number, source in sources(answer, self._knowledge):
+            yield Source(number, source)
         if answer.suggestions:
             asks_back = answer.status == "ambiguous"
             yield Offer("Did you mean" if asks_back else "Ask next", answer.suggestions)

@@ -1,0 +1,75 @@
+"""Attributes run over the facts: of whom, which values, or what to say instead.
+
+Owns finding the partner that is meant where none is named, and what a question wrongly
+takes for granted. Knows no wording.
+"""
+
+from partnerbot.answering.attributes import ATTRIBUTES, entries
+from partnerbot.answering.conditions import Check, select
+from partnerbot.answering.results import (
+    Ambiguous,
+    Corrected,
+    Reason,
+    Result,
+    Told,
+    Unanswered,
+)
+from partnerbot.answering.run_truth import wrong_dates
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact, Signed
+from partnerbot.understanding.query import Happened, Query
+
+_ABOUT_SIGNING = ("place", "document", "signatories", "expiry")
+"""What, where it is not recorded, is nearest to what is known of a signing."""
+
+
+def run_attribute(query: Query, kb: Knowledge) -> Result:
+    """The values of an attribute, for the partners named or the one that fits."""
+    recorded = query.attribute in ATTRIBUTES and not query.unrecorded
+    wrong = wrong_dates(query, kb)
+    if not recorded and (false_premises := _dated_or_placed(wrong)):
+        return Corrected(false_premises)
+    subjects = query.partners or _fitting(query, kb)
+    if not recorded:
+        return _not_recorded(query, subjects, kb)
+    if not query.partners:
+        if not query.where.conditions:
+            return Ambiguous(Reason.NEEDS_PARTNER, _having(query, tuple(kb.partners), kb))
+        subjects = _having(query, subjects, kb)
+        if len(subjects) > 1 and not query.plural:
+            return Ambiguous(Reason.SEVERAL_MATCH, subjects)
+    names = (query.attribute or "", *query.also)
+    found = tuple(e for p in subjects for name in names for e in entries(name, p, kb, query.event))
+    if found:
+        told = {entry.attribute for entry in found}
+        return Told(found, wrong, tuple(name for name in names if name not in told))
+    return Corrected(wrong) if wrong else _not_recorded(query, subjects, kb)
+
+
+def _dated_or_placed(wrong: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The false claims that another date or place can put right."""
+    return tuple(
+        c for c in wrong if isinstance(c.claim, Happened) and (c.claim.when or c.claim.where)
+    )
+
+
+def _fitting(query: Query, kb: Knowledge) -> tuple[str, ...]:
+    """The partners that the conditions of a question leave."""
+    hits = select(query.where, kb) if query.where.conditions else ()
+    return tuple(hit.partner for hit in hits)
+
+
+def _having(query: Query, partners: tuple[str, ...], kb: Knowledge) -> tuple[str, ...]:
+    """Those partners for which the attribute has a value."""
+    name = query.attribute or ""
+    return tuple(p for p in partners if entries(name, p, kb, query.event))
+
+
+def _not_recorded(query: Query, subjects: tuple[str, ...], kb: Knowledge) -> Unanswered:
+    """The refusal, with the facts nearest to what was asked."""
+    offered: list[Fact] = []
+    for partner in subjects[:2]:
+        signed = kb.of_type(partner, Signed) if query.attribute in _ABOUT_SIGNING else ()
+        offered += signed[:1] or (kb.main_fact(partner),)
+    about = (query.attribute or "",)
+    return Unanswered(Reason.NOT_RECORDED, query.partners, about, tuple(offered))

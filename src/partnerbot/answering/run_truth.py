@@ -1,0 +1,77 @@
+"""Claims run over the facts: true, false, or not told.
+
+Owns putting the conditions of a query to the partners that it names. Knows no wording.
+"""
+
+from dataclasses import replace
+
+from partnerbot.answering.conditions import Check, Hit, Verdict, check, near, rivals, select
+from partnerbot.answering.results import Reason, Result, Unanswered, Verified
+from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.query import ANYONE, AllOf, Among, Concerns, Happened, Query
+
+
+def run_verify(query: Query, kb: Knowledge) -> Result:
+    """Whether what a query claims is so."""
+    if query.body:
+        return _check_body(query.body, kb)
+    if not query.partners:
+        hits = select(query.where, kb)
+        touching = () if hits else near(query.where, kb, hits)
+        instead = () if hits else rivals(query.where, kb)
+        return Verified(bool(hits) != query.negated, (), hits, touching, instead)
+    checks = _check_all(query, kb) or tuple(
+        Check(p, ANYONE, Verdict.TRUE, (kb.main_fact(p),)) for p in query.partners
+    )
+    silent = [c for c in checks if c.verdict == Verdict.SILENT]
+    wrong = [c for c in checks if c.verdict == Verdict.FALSE]
+    if silent and not wrong:
+        offered = tuple(fact for c in silent for fact in c.facts)
+        about = tuple(dict.fromkeys(c.silent_on for c in silent))
+        return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered)
+    return Verified(not wrong, checks, _true_of(wrong, kb))
+
+
+def _check_body(body: str, kb: Knowledge) -> Verified:
+    """A larger body that is taken for a partner: it is none, but partners belong to it."""
+    facts = tuple(f for f in kb.facts.values() if getattr(f, "body", None) == body)
+    return Verified(False, (), tuple(Hit(p, (f,)) for f in facts if (p := kb.partner_of(f))))
+
+
+def _true_of(wrong: list[Check], kb: Knowledge) -> tuple[Hit, ...]:
+    """Of whom a claim about a named work or a place is true that is false of the one named."""
+    claims = {
+        c.claim
+        for c in wrong
+        if isinstance(c.claim, Concerns) or (isinstance(c.claim, Happened) and c.claim.where)
+    }
+    return tuple(hit for claim in claims for hit in select(AllOf((claim,)), kb))
+
+
+def _check_all(query: Query, kb: Knowledge) -> tuple[Check, ...]:
+    """Every condition of a query put to every partner that it names."""
+    conditions = [c for c in query.where.conditions if not isinstance(c, Among)]
+    return tuple(check(c, p, kb) for p in query.partners for c in conditions)
+
+
+def wrong_dates(query: Query, kb: Knowledge) -> tuple[Check, ...]:
+    """What a question takes for granted of dates and places, as far as facts contradict it.
+
+    Which word it uses for a document that was signed does not matter here: an "agreement"
+    may well be a memorandum to the one who asks.
+    """
+    lenient = AllOf(
+        tuple(replace(c, document=None) for c in query.where.conditions if isinstance(c, Happened))
+    )
+    checks = _check_all(replace(query, where=lenient), kb)
+    return tuple(c for c in checks if c.verdict == Verdict.FALSE)
+
+
+def misdated(where: AllOf, kb: Knowledge) -> tuple[Check, ...]:
+    """Where a place and a date are taken for granted that don't go together: what does."""
+    placed = [c for c in where.conditions if isinstance(c, Happened) and c.where and c.when]
+    return tuple(
+        Check(hit.partner, c, Verdict.FALSE, hit.facts)
+        for c in placed
+        for hit in select(AllOf((replace(c, when=None),)), kb)
+    )

@@ -1,0 +1,115 @@
+"""Sets of partners in sentences: who fulfils a condition, and how many.
+
+Owns the wording of lists and counts; knows nothing of how they were found.
+"""
+
+from collections.abc import Sequence
+
+from partnerbot.answering.conditions import Hit
+from partnerbot.answering.phrases import names, predicate
+from partnerbot.answering.results import Counted, Found
+from partnerbot.answering.sentences import Sentence, statements
+from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.model import Fact
+from partnerbot.understanding.query import AllOf, Among, Query
+from partnerbot.wording import counted, enumerate_names, number, sentence_case
+
+_DETAILED = 4
+"""Up to so many partners, a list says a word about each."""
+
+
+def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
+    """The partners of a list with a clause each; a single one with what is known of it."""
+    hits = result.hits
+    if not hits:
+        said = [Sentence(_none(query, kb)), *say_rivals(result.instead, kb)]
+    elif len(hits) == 1 and query.expected in (None, 1):
+        said = _only_one(hits[0], query, kb)
+    else:
+        lead = _lead(len(hits), query, kb)
+        said = [Sentence(f"{lead}: {listed(hits, kb)}.", _facts(hits))]
+    return [*said, *say_near(result.near, kb)]
+
+
+def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
+    """The number first, then whom or what it counts."""
+    facts = _facts(result.hits)
+    if query.attribute == "documents":
+        what = counted(result.count, "document was signed", "documents were signed")
+        return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
+    who = enumerate_names([kb.partners[hit.partner].said for hit in result.hits])
+    lead = _lead(result.count, query, kb)
+    return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
+
+
+def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
+    """Partners as a sentence lists them, with a word about each where they are few."""
+    briefs = [_brief(hit, kb) for hit in hits]
+    telling = len(hits) <= _DETAILED and len(set(briefs)) > 1
+    said = [kb.partners[hit.partner].said for hit in hits]
+    if telling or (len(hits) == 1 and briefs[0]):
+        said = [f"{s} ({brief})" if brief else s for s, brief in zip(said, briefs, strict=True)]
+    return enumerate_names(said)
+
+
+def _brief(hit: Hit, kb: Knowledge) -> str | None:
+    return next((f.brief for f in hit.facts if f.brief and kb.partner_of(f)), None)
+
+
+def _facts(hits: Sequence[Hit]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(fact for hit in hits for fact in hit.facts))
+
+
+def _split(query: Query) -> tuple[tuple[str, ...], AllOf]:
+    """The partners that a query chooses among, and what it demands of them."""
+    among = [c for c in query.where.conditions if isinstance(c, Among)]
+    others = tuple(c for c in query.where.conditions if not isinstance(c, Among))
+    return (among[0].partners if among else ()), AllOf(others)
+
+
+def _lead(count: int, query: Query, kb: Knowledge) -> str:
+    """How many there are and what they have in common: "Three partners are NGOs"."""
+    _, demands = _split(query)
+    said = predicate(demands, kb, plural=count != 1)
+    if not said:
+        return f"{sentence_case(kb.host.said)} has {counted(count, 'partner', 'partners')} here"
+    lead = sentence_case(counted(count, "partner", "partners"))
+    if query.expected is not None and query.expected != count:
+        lead += f", not {number(query.expected)},"
+    return f"{lead} {said}"
+
+
+def _none(query: Query, kb: Knowledge) -> str:
+    among, demands = _split(query)
+    who = f"None of {names(among, kb)}" if len(among) > 1 else "No partner"
+    return f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+
+
+def _only_one(hit: Hit, query: Query, kb: Knowledge) -> list[Sentence]:
+    """The one partner that fits: by the facts that say so, or by its name and a claim."""
+    own = [fact for fact in hit.facts if kb.partner_of(fact)]
+    _, demands = _split(query)
+    plain = len(own) == len(hit.facts) and len(demands.conditions) == 1
+    if plain:
+        return statements(own, kb)
+    who = sentence_case(kb.partners[hit.partner].said)
+    claim = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    return [Sentence(claim, hit.facts), *statements(own[:2], kb)]
+
+
+def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:
+    """The dates that there are, where the one asked for is not among them."""
+    said = [f"{_name(fact, kb)} ({fact.date})" for fact in dated]
+    return [Sentence(f"On record: {enumerate_names(said)}.", tuple(dated))] if said else []
+
+
+def _name(fact: Fact, kb: Knowledge) -> str:
+    partner = kb.partner_of(fact)
+    return kb.partners[partner].said if partner else kb.host.said
+
+
+def say_near(hits: Sequence[Hit], kb: Knowledge) -> list[Sentence]:
+    """Partners that touch what was asked, told apart from those that are about it."""
+    if not hits:
+        return []
+    return [Sentence(f"Near to it: {listed(hits, kb)}.", _facts(hits))]

@@ -1,0 +1,86 @@
+"""Claims in sentences: borne out, denied or put right.
+
+Owns the wording of yes and no; what counts as true is decided in conditions.
+"""
+
+from collections.abc import Sequence
+
+from partnerbot.answering.conditions import Check, Verdict
+from partnerbot.answering.phrases import names, predicate
+from partnerbot.answering.results import Verified
+from partnerbot.answering.say_partners import listed, say_near, say_rivals
+from partnerbot.answering.sentences import Sentence, statements
+from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.query import Happened, Query, SitsAt
+
+
+def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
+    """Yes or no first, then the facts that say so."""
+    if query.body:
+        return _about_body(result, query.body, kb)
+    if not result.checks:
+        return _existence(result, query, kb)
+    if result.truth:
+        return _confirmed(result, query, kb)
+    wrong = [check for check in result.checks if check.verdict == Verdict.FALSE]
+    return [*_denied(wrong, kb), *statements((f for h in result.hits for f in h.facts), kb)]
+
+
+def say_corrected(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
+    """What holds in place of what a question takes for granted."""
+    said = statements((fact for check in wrong for fact in check.facts), kb)
+    return [Sentence(f"Not quite: {said[0].text}", said[0].facts), *said[1:]] if said else []
+
+
+def _about_body(result: Verified, body: str, kb: Knowledge) -> list[Sentence]:
+    """A larger body that was taken for a partner."""
+    facts = tuple(fact for hit in result.hits for fact in hit.facts)
+    name = kb.bodies[body].said
+    lead = f"No. The document names {name}, but not as a partner."
+    return [Sentence(lead, facts), *statements(facts[:1], kb)]
+
+
+def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
+    """Whether any partner at all fulfils the conditions."""
+    yes = "Yes" if result.truth else "No"
+    if result.hits:
+        facts = tuple(fact for hit in result.hits for fact in hit.facts)
+        return [Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)]
+    none = predicate(query.where, kb, plural=False)
+    lead = Sentence(f"{yes}: no partner {none}.")
+    return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
+
+
+def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
+    facts = tuple(dict.fromkeys(fact for check in result.checks for fact in check.facts))
+    plural = len(query.partners) > 1
+    said = predicate(query.where, kb, plural)
+    if not said:
+        said = f"{'are partners' if plural else 'is a partner'} of {kb.host.said}"
+    told = [fact for fact in facts if kb.partner_of(fact)]
+    claim = Sentence(f"Yes, {names(query.partners, kb)} {said}.", facts)
+    return [claim, *statements(told[:2], kb)]
+
+
+def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
+    """What the facts say instead: another date or place, or nothing of the kind."""
+    told = statements((fact for check in wrong for fact in check.facts), kb)
+    if all(isinstance(check.claim, Happened) and _has_rival(check) for check in wrong):
+        return [Sentence(f"No: {told[0].text}", told[0].facts), *told[1:]]
+    first = wrong[0]
+    who = kb.partners[first.partner].said
+    claim = predicate(first.claim, kb, plural=False)
+    lead = f"No, the document does not say that {who} {claim}."
+    if isinstance(first.claim, SitsAt):
+        seated = tuple(dict.fromkeys(p for f in first.facts[1:] if (p := kb.partner_of(f))))
+        others = Sentence(f"Those who do are {names(seated, kb)}.", first.facts[1:])
+        return [Sentence(lead, first.facts), others]
+    return [Sentence(lead, first.facts), *told[:2]]
+
+
+def _has_rival(check: Check) -> bool:
+    """Whether a dated fact of the same kind stands against the claim."""
+    claim = check.claim
+    return isinstance(claim, Happened) and any(
+        getattr(fact, "type", None) in claim.events for fact in check.facts
+    )

@@ -1,0 +1,116 @@
+"""What else a knowledge file holds: partners, the names around them, topics.
+
+Owns the shape of these records; knows nothing of how files are read or what is asked.
+"""
+
+from pydantic import Field
+
+from partnerbot.facts.model import HostFact, Id, Line, PartnerFact, Record, Text
+
+
+class Document(Record):
+    """The document that a file of facts was read from."""
+
+    id: Id
+    title: Text
+    file: Text
+    """The document's file name, looked up below the folder given by --documents."""
+
+
+class Section(Record):
+    """A heading of the document and the kind of partner that it lists."""
+
+    id: Id
+    heading: Text
+    line: Line
+    one: Text
+    many: Text
+    words: tuple[Text, ...] = ()
+
+
+class Named(Record):
+    """Something with a name; `article` says whether a sentence puts "the" before it."""
+
+    id: Id
+    name: Text
+    article: bool = False
+    aliases: tuple[Text, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The name as it stands inside a sentence."""
+        return f"the {self.name}" if self.article else self.name
+
+
+class Host(Named):
+    """The institution whose partners these are."""
+
+    fact: tuple[HostFact, ...] = ()
+
+
+class Body(Named):
+    """A body that the document names and that is no partner.
+
+    `one` and `many` are what a partner that belongs to it is called.
+    """
+
+    one: Text
+    many: Text
+
+
+class Work(Named):
+    """A programme or text with a name of its own."""
+
+
+class Place(Named):
+    """A place where something was signed."""
+
+    country: Text | None = None
+
+
+class Partner(Named):
+    """A partner with its facts, in the order in which they are best told."""
+
+    section: Id
+    fact: tuple[PartnerFact, ...] = Field(min_length=1)
+
+
+class Topic(Record):
+    """Something that partners work on, and how people speak of it."""
+
+    id: Id
+    name: Text
+    """The topic as it is said: "illicit traffic"."""
+    broader: Id | None = None
+    """A topic that this one is part of: who works on this works on that."""
+    general: bool = False
+    """Whether it says little beside another topic: dropped where one is named too."""
+    words: tuple[Text, ...] = ()
+    """Phrases that name the topic by themselves."""
+    hints: tuple[Text, ...] = ()
+    """Words that go with the topic but don't name it."""
+
+
+class Stranger(Record):
+    """An organisation that people may take for a partner and that no document names."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    near: Id | None = None
+    """The partner that it is easily mistaken for."""
+
+
+class KnowledgeFile(Record):
+    """Everything that one TOML file of a knowledge folder may hold."""
+
+    document: Document | None = None
+    host: Host | None = None
+    section: tuple[Section, ...] = ()
+    body: tuple[Body, ...] = ()
+    work: tuple[Work, ...] = ()
+    place: tuple[Place, ...] = ()
+    partner: tuple[Partner, ...] = ()
+    topic: tuple[Topic, ...] = ()
+    stranger: tuple[Stranger, ...] = ()
+    background: tuple[Text, ...] = ()
+    """Words of the institution's world that tell nothing apart: "museum", "heritage"."""

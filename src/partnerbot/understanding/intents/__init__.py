@@ -1,0 +1,146 @@
+"""The intents: for each, the words that ask for it and the query that it makes.
+
+Owns one short declaration an intent. Knows nothing of how words were found (mentions) or
+of which of several readings wins (readings). A new intent is a rule in RULES, a builder in
+a module of this package, and a case in answering.run and answering.say.
+"""
+
+from partnerbot.understanding.intents.asking import (
+    attribute,
+    compare,
+    describe,
+    document_choice,
+    host,
+    relation,
+    unrecorded,
+)
+from partnerbot.understanding.intents.checking import verify
+from partnerbot.understanding.intents.dated import duration, order_dates
+from partnerbot.understanding.intents.rule import Rule
+from partnerbot.understanding.intents.selecting import count, events, partner_list, superlative
+from partnerbot.understanding.intents.talking import social, source
+from partnerbot.understanding.query import Intent
+
+RULES = (
+    Rule(
+        Intent.SOURCE,
+        "how do you know?",
+        source,
+        needs="form.source",
+        uses="form.who form.what form.where form.yes_no form.how",
+    ),
+    Rule(
+        Intent.SOCIAL,
+        "thanks a lot!",
+        social,
+        needs="social",
+        uses="form.yes_no form.list form.what form.how form.who",
+    ),
+    Rule(
+        Intent.DURATION,
+        "how many days lie between the two agreements?",
+        duration,
+        needs="form.how_long",
+        uses="form.how_many form.together form.compare form.when order "
+        "attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.ORDER_DATES,
+        "which came first, the agreement or the memorandum?",
+        order_dates,
+        needs="order",
+        uses="form.who form.what form.how_long form.yes_no form.compare form.when "
+        "form.together attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.COUNT,
+        "how many partners are NGOs?",
+        count,
+        needs="form.how_many",
+        uses="form.who form.what form.list form.tell form.yes_no form.together "
+        "attribute.kind attribute.goals",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "who is its director?",
+        unrecorded,
+        needs="unrecorded",
+        uses="form attribute order",
+    ),
+    Rule(
+        Intent.SUPERLATIVE,
+        "which partner is the oldest?",
+        superlative,
+        needs="order.earliest order.latest order.earlier order.later",
+        uses="form.who form.what form.when form.since_when form.list form.together "
+        "form.happen form.tell attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "was it a treaty or a memorandum?",
+        document_choice,
+        needs="noun.agreement noun.memorandum noun.document",
+        uses="form.who form.what form.yes_no attribute.document attribute.full_name",
+    ),
+    Rule(
+        Intent.VERIFY,
+        "is it a UN body?",
+        verify,
+        uses="form.yes_no form.together form.happen form.how order.before order.after "
+        "form.when attribute.parent attribute.goals attribute.kind",
+    ),
+    Rule(
+        Intent.COMPARE,
+        "compare the two",
+        compare,
+        needs="form.compare",
+        uses="form.what form.who form.how form.tell form.together form.list "
+        "form.yes_no attribute.goals",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "when was it signed?",
+        attribute,
+        needs="form.when form.since_when form.where form.why form.stand_for attribute",
+        uses="form.what form.tell form.together form.list form.who form.happen "
+        "form.how order.before",
+    ),
+    Rule(
+        Intent.LIST,
+        "who works on it?",
+        partner_list,
+        uses="form.who form.what form.list form.tell form.together form.yes_no "
+        "form.how order.before order.after attribute.kind attribute.goals "
+        "attribute.parent attribute.date",
+    ),
+    Rule(
+        Intent.EVENTS,
+        "what happened in that year?",
+        events,
+        needs="form.happen order.chronological order.reverse form.list",
+        uses="form.what form.list form.tell form.when form.where form.together "
+        "order.before order.after attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.RELATION,
+        "how are the two connected?",
+        relation,
+        needs="form.together form.how",
+        uses="form.what form.tell form.who form.yes_no form.why",
+    ),
+    Rule(
+        Intent.HOST,
+        "whom does the host count among its partners?",
+        host,
+        uses="form.what form.who form.why form.tell form.list attribute.kind "
+        "attribute.goals form.yes_no",
+    ),
+    Rule(
+        Intent.DESCRIBE,
+        "what is it?",
+        describe,
+        uses="form.what form.tell form.who form.list attribute.goals attribute.kind "
+        "attribute.situation form.how",
+    ),
+)
+"""Every intent; where readings explain equally much, the earlier one is preferred."""

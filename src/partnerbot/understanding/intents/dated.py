@@ -1,0 +1,70 @@
+"""Questions about time: how long, and which of several things came first.
+
+Owns finding the dated facts that a clause speaks of; knows nothing of their dates.
+"""
+
+from collections.abc import Sequence
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.query import Event, EventOf, Intent, Query
+from partnerbot.understanding.timing import event_of, fact_meant
+
+_UNITS = ("days", "weeks", "months")
+
+
+def duration(frame: Frame, knowledge: Knowledge) -> Query | None:
+    """The time between two events, or since one: "how many days lie between …?"."""
+    words = {w.norm for m in frame.mentions for w in m.words}
+    unit = next((unit for unit in _UNITS if unit in words), "years")
+    events = _events(frame, knowledge)
+    if not events:
+        return Query(Intent.DURATION, where=frame.where, unit=unit)
+    return Query(Intent.DURATION, frame.partners, frame.where, events=events[:2], unit=unit)
+
+
+def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
+    """Which of several events came first or last, or whether they share a year."""
+    events = _events(frame, knowledge)
+    asked = frame.has(Tag.ORDER, "earliest", "latest", "earlier", "later", "same")
+    if len(events) < 2 or not asked:
+        return None
+    newest = frame.has(Tag.ORDER, "latest", "later")
+    same = "same" if frame.has(Tag.ORDER, "same") else None
+    return Query(Intent.ORDER_DATES, frame.partners, events=events, newest=newest, attribute=same)
+
+
+def _events(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
+    """The dated facts that a clause speaks of, one for each partner named in it.
+
+    What happened with each is told by the words around its name, up to the next name, or
+    else by those of the whole clause.
+    """
+    named = [i for i, m in enumerate(frame.mentions) if m.value(Tag.PARTNER) in frame.partners]
+    found: dict[str, EventOf] = {}
+    for place, i in enumerate(named):
+        start = _boundary(frame.mentions, named[place - 1], i) if place else 0
+        last = place + 1 == len(named)
+        end = len(frame.mentions) if last else _boundary(frame.mentions, i, named[place + 1])
+        event = event_of(frame.mentions[start:end]) or frame.event
+        partner = frame.mentions[i].value(Tag.PARTNER) or ""
+        fact = fact_meant(knowledge, partner, event)
+        event = Event(fact.type) if fact else event or Event.SINCE
+        found.setdefault(partner, EventOf(partner, event))
+    pointed_at = {  # those that the conversation adds have no words of their own
+        p: EventOf(p, Event(fact.type))
+        for p in frame.partners
+        if p not in found and (fact := fact_meant(knowledge, p, frame.event))
+    }
+    return (*pointed_at.values(), *found.values())
+
+
+def _boundary(mentions: Sequence[Mention], first: int, second: int) -> int:
+    """Where the words about one name end and those about the next begin."""
+    for i in range(first + 1, second):
+        joins = mentions[i].is_(Tag.LOGIC, "and", "or") or mentions[i].tag == Tag.ORDER
+        if joins or mentions[i].text.lower() in ("than", "from", "to", "vs"):
+            return i
+    return first + 1

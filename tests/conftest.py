@@ -1,0 +1,28 @@
+"""The two worlds that tests are about: the shipped facts, and a small invented harbour."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from partnerbot.bot import Bot
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.load import load
+from partnerbot.locations import shipped_knowledge
+
+HARBOUR = Path(__file__).parent / "worlds" / "harbour"
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Knowledge:
+    return load(HARBOUR)
+
+
+@pytest.fixture(scope="session")
+def harbour_bot(harbour: Knowledge) -> Bot:
+    return Bot(harbour, today=lambda: dt.date(2000, 6, 1))
+
+
+@pytest.fixture(scope="session")
+def icom_bot() -> Bot:
+    return Bot(load(shipped_knowledge()), today=lambda: dt.date(2020, 6, 1))
