@@ -5,7 +5,7 @@ takes for granted. Knows no wording.
 """
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
-from partnerbot.answering.conditions import Check, select
+from partnerbot.answering.conditions import select
 from partnerbot.answering.results import (
     Ambiguous,
     Corrected,
@@ -27,13 +27,13 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     """The values of an attribute, for the partners named or the one that fits."""
     recorded = query.attribute in ATTRIBUTES and not query.unrecorded
     wrong = wrong_dates(query, kb)
-    if not recorded and (false_premises := _dated_or_placed(wrong)):
-        return Corrected(false_premises)
+    if not recorded and wrong:
+        return Corrected(wrong)
     subjects = query.partners or _fitting(query, kb)
     if not recorded:
         return _not_recorded(query, subjects, kb)
     if not query.partners:
-        if not query.where.conditions:
+        if not _tells_apart(query):
             return Ambiguous(Reason.NEEDS_PARTNER, _having(query, tuple(kb.partners), kb))
         subjects = _having(query, subjects, kb)
         if len(subjects) > 1 and not query.plural:
@@ -46,11 +46,9 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     return Corrected(wrong) if wrong else _not_recorded(query, subjects, kb)
 
 
-def _dated_or_placed(wrong: tuple[Check, ...]) -> tuple[Check, ...]:
-    """The false claims that another date or place can put right."""
-    return tuple(
-        c for c in wrong if isinstance(c.claim, Happened) and (c.claim.when or c.claim.where)
-    )
+def _tells_apart(query: Query) -> bool:
+    """Whether the conditions say more than that something was signed or begun."""
+    return any(not (isinstance(c, Happened) and c.is_bare) for c in query.where.conditions)
 
 
 def _fitting(query: Query, kb: Knowledge) -> tuple[str, ...]:

@@ -60,10 +60,12 @@ def wrong_dates(query: Query, kb: Knowledge) -> tuple[Check, ...]:
     Which word it uses for a document that was signed does not matter here: an "agreement"
     may well be a memorandum to the one who asks.
     """
-    lenient = AllOf(
-        tuple(replace(c, document=None) for c in query.where.conditions if isinstance(c, Happened))
+    lenient = tuple(
+        replace(c, document=None)
+        for c in query.where.conditions
+        if isinstance(c, Happened) and (c.when or c.where)
     )
-    checks = _check_all(replace(query, where=lenient), kb)
+    checks = _check_all(replace(query, where=AllOf(lenient)), kb)
     return tuple(c for c in checks if c.verdict == Verdict.FALSE)
 
 

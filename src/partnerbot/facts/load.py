@@ -4,12 +4,13 @@ Owns reading, validating and cross-checking the TOML files of a folder; knows no
 the documents themselves (facts.check) or of questions.
 """
 
+import re
 import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
@@ -19,7 +20,9 @@ from partnerbot.facts.records import KnowledgeFile
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
                "place": "place", "topics": "topic", "near": "topic",
                "broader": "topic"}  # fmt: skip
-"""Which field of a record names a record of which kind."""
+"""Which field of a record names records of which kind."""
+_KINDS = ("section", "body", "work", "place", "partner", "topic", "stranger")
+"""The tables of a file that may stand there more than once."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,23 @@ class _File:
     name: str
     text: str
     records: KnowledgeFile
+
+    def problem(self, path: Sequence[str | int], message: str) -> Problem:
+        """A problem at a place of this file."""
+        return Problem(self.name, line_of(self.text, path), message)
+
+
+@dataclass(frozen=True)
+class _Record:
+    """One record of a file, with the path that leads to it."""
+
+    kind: str
+    id: str
+    fields: dict[str, object]
+    path: tuple[str | int, ...]
+
+    def __str__(self) -> str:
+        return f"{self.kind} '{self.id}'"
 
 
 def load(folder: Path) -> Knowledge:
@@ -73,13 +93,9 @@ def _read(path: Path, problems: list[Problem]) -> _File | None:
 
 
 def _toml_line(message: str) -> int | None:
-    """The line that the TOML reader names at the end of its message."""
-    words = message.replace(",", " ").split()
-    return (
-        int(words[words.index("line") + 1])
-        if "(at line" in message.replace(",", " ") and ("line" in words)
-        else None
-    )
+    """The line that the TOML reader names in its message: "… (at line 3, column 1)"."""
+    match = re.search(r"at line (\d+)", message)
+    return int(match.group(1)) if match else None
 
 
 def _explain(name: str, text: str, error: ValidationError) -> Iterator[Problem]:
@@ -103,25 +119,23 @@ def _is_type_tag(step: str | int, path: tuple[str | int, ...]) -> bool:
     return isinstance(step, str) and place >= 2 and path[place - 2] == "fact"
 
 
-def _records(file: _File) -> Iterator[tuple[str, str, str | None, dict[str, object], int | None]]:
-    """Every record of a file: kind, what it is, its id, its fields, its line."""
+def _records(file: _File) -> Iterator[_Record]:
+    """Every record of a file that has a name of its own."""
     tables = dict(file.records)
-    host = tables.pop("host")
-    if host:
-        yield from _record(file, "host", host, ("host",))
-    for kind in ("section", "body", "work", "place", "partner", "topic"):
+    if host := tables.pop("host"):
+        yield from _record("host", host, ("host",))
+    for kind in _KINDS:
         for index, record in enumerate(tables[kind]):
-            yield from _record(file, kind, record, (kind, index))
+            yield from _record(kind, record, (kind, index))
 
 
-def _record(
-    file: _File, kind: str, record: object, path: tuple[str | int, ...]
-) -> Iterator[tuple[str, str, str | None, dict[str, object], int | None]]:
-    fields = dict(record)  # type: ignore[call-overload]
+def _record(kind: str, record: BaseModel, path: tuple[str | int, ...]) -> Iterator[_Record]:
+    """A record and the facts inside it."""
+    fields = dict(record)
     facts = fields.pop("fact", ())
-    yield kind, f"{kind} '{fields['id']}'", fields["id"], fields, line_of(file.text, path)
+    yield _Record(kind, str(fields.get("id", fields.get("name"))), fields, path)
     for index, fact in enumerate(facts):
-        yield from _record(file, "fact", fact, (*path, "fact", index))
+        yield from _record("fact", fact, (*path, "fact", index))
 
 
 def _missing(folder: Path, files: list[_File]) -> Iterator[Problem]:
@@ -139,29 +153,27 @@ def _missing(folder: Path, files: list[_File]) -> Iterator[Problem]:
 
 
 def _duplicates(files: list[_File]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, str], Problem] = {}
     for file in files:
-        for kind, what, id_, _, line in _records(file):
-            place = f"{file.name}:{line}"
-            first = seen.setdefault((kind, str(id_)), place)
-            if first != place:
-                yield Problem(file.name, line, f"{what} stands already at {first}")
+        for record in _records(file):
+            here = file.problem((*record.path, "id"), "")
+            first = seen.setdefault((record.kind, record.id), here)
+            if first is not here:
+                place = str(first).rstrip(": ")
+                yield replace(here, message=f"{record} stands already at {place}")
 
 
 def _dangling(files: list[_File]) -> Iterator[Problem]:
     """References that lead nowhere, and topics that are part of themselves."""
-    known = {(kind, id_) for file in files for kind, _, id_, _, _ in _records(file)}
+    known = {(record.kind, record.id) for file in files for record in _records(file)}
     for file in files:
-        for _, what, _, fields, line in _records(file):
+        for record in _records(file):
             for field, kind in _REFERENCES.items():
-                for target in _targets(fields.get(field)):
-                    if (kind, target) not in known:
-                        message = f"{what} names the {kind} '{target}', which does not exist"
-                        yield Problem(file.name, line, message)
-        for stranger in file.records.stranger:
-            if stranger.near and ("partner", stranger.near) not in known:
-                message = f"'{stranger.name}' is near '{stranger.near}', which does not exist"
-                yield Problem(file.name, None, message)
+                wanted = "partner" if record.kind == "stranger" else kind
+                for target in _targets(record.fields.get(field)):
+                    if (wanted, target) not in known:
+                        message = f"{record} names the {wanted} '{target}', which does not exist"
+                        yield file.problem((*record.path, field), message)
     yield from _cycles(files)
 
 
@@ -180,5 +192,4 @@ def _cycles(files: list[_File]) -> Iterator[Problem]:
                 seen.add(above)
                 above = broader.get(above)
             if above == topic.id:
-                line = line_of(file.text, ("topic", index))
-                yield Problem(file.name, line, f"topic '{topic.id}' is part of itself")
+                yield file.problem(("topic", index), f"topic '{topic.id}' is part of itself")

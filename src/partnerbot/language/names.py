@@ -18,6 +18,9 @@ _MARGIN = 0.12
 
 _GENERIC = frozenset(map(stem, ("international", "world", "global", "national", "general")))
 
+_LONG_ALIAS = 4
+"""How many telling words an alias needs so that a part of it may stand for it."""
+
 
 class PartialNames:
     """An index from the words of the partners' full names to the partners."""
@@ -34,7 +37,7 @@ class PartialNames:
             ]
             for name in dict.fromkeys([*full, *partner.aliases]):
                 stems = frozenset(w.stem for w in split_words(name)) - _function_stems()
-                if len(stems) > 1:
+                if (name in full and len(stems) > 1) or len(stems) >= _LONG_ALIAS:
                     for word_stem in stems:
                         self._with_stem[word_stem].append(len(self._names))
                     self._names.append((partner.id, stems))

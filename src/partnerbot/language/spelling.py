@@ -98,13 +98,17 @@ class Speller:
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
-        known = self._vocabulary.words
         for place in range(2, len(word.norm) - 1):
-            head, tail = word.norm[:place], word.norm[place:]
-            if head in known and tail in known:
-                first = replace(word, text=word.text[:place], gap=" ").read_as(head, 95)
-                return [first, replace(word, text=word.text[place:]).read_as(tail, 95)]
+            head = replace(word, text=word.text[:place], gap=" ").read_as(word.norm[:place], 95)
+            tail = replace(word, text=word.text[place:]).read_as(word.norm[place:], 95)
+            if self._says_something(head) and self._says_something(tail):
+                return [head, tail]
         return None
+
+    def _says_something(self, word: Word) -> bool:
+        """Whether a word is a phrase by itself, as it is written."""
+        match = self._vocabulary.longest((word,), 0)
+        return match is not None and word.norm in self._vocabulary.words
 
     def _nearest(self, norm: str, acronym: bool) -> tuple[str, float] | None:
         """The word that a misspelt one stands for, with a score from 0 to 100."""
@@ -143,4 +147,4 @@ class Speller:
 
 def _allowed(length: int) -> int:
     """How many slips a word of so many letters may have."""
-    return 0 if length < _SHORTEST else 1 if length < 6 else 2
+    return 0 if length < _SHORTEST else 1 if length < 7 else 2

@@ -78,7 +78,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         )
         parts = _spell_out(token.group())
         for part in parts:
-            shown = token.group() if len(parts) == 1 else part
+            shown = token.group() if "." in token.group() else part
             last = part is parts[-1]
             norm = fold(part)
             words.append(
@@ -97,6 +97,8 @@ def _spell_out(token: str) -> Sequence[str]:
     token = token.replace("’", "'")
     if "." in token and not token[0].isdigit():
         return (token.replace(".", ""),)
+    if token.endswith("'s") and len(token) > 3 and token[:-2].isupper():
+        return (token[:-2],)  # a name in capitals: "WHO's" is no "who is"
     folded = fold(token)
     known = short_forms().get(folded)
     if known is not None:

@@ -212,4 +212,5 @@ def is_ours(frame: Frame) -> bool:
         return True
     if frame.has(Tag.DATE) and frame.asks("happen"):
         return True
-    return telling <= _ANCHORS | {Tag.HINT}
+    verb = any(m.tag == Tag.AUX for m in frame.mentions)
+    return telling <= _ANCHORS | {Tag.HINT} and not verb

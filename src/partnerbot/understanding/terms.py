@@ -206,7 +206,8 @@ def _barred(mentions: Sequence[Mention], terms: Sequence[_Term]) -> set[_Term]:
                 (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
             )
             out = [term for term in after if kept is None or term.place < kept]
-            excepted |= set(_run(mentions, out))
+            # "Excluding X" stands before it, "X excluded" behind.
+            excepted |= set(_run(mentions, out)) or set(before[-1:])
         elif mention.is_(Tag.LOGIC, "set_aside"):
             excepted |= set(before[-1:])
     return excepted ^ negated

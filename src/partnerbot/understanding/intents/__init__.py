@@ -98,6 +98,13 @@ RULES = (
         "form.yes_no attribute.goals",
     ),
     Rule(
+        Intent.HOST,
+        "whom does the host count among its partners?",
+        host,
+        uses="form.what form.who form.why form.tell form.list attribute.kind "
+        "attribute.goals form.yes_no",
+    ),
+    Rule(
         Intent.ATTRIBUTE,
         "when was it signed?",
         attribute,
@@ -127,13 +134,6 @@ RULES = (
         relation,
         needs="form.together form.how",
         uses="form.what form.tell form.who form.yes_no form.why",
-    ),
-    Rule(
-        Intent.HOST,
-        "whom does the host count among its partners?",
-        host,
-        uses="form.what form.who form.why form.tell form.list attribute.kind "
-        "attribute.goals form.yes_no",
     ),
     Rule(
         Intent.DESCRIBE,

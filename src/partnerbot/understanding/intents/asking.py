@@ -41,9 +41,8 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
         return None
     created = frame.event == Event.CREATED
     event = Event.SINCE if frame.asks("since_when") and not created else frame.event
-    also = tuple(
-        dict.fromkeys(name for name in asked if name != attribute and attribute != "reason")
-    )
+    others = {"reason": (), "country": ()}.get(attribute, asked)
+    also = tuple(dict.fromkeys(name for name in others if name != attribute))
     return Query(
         Intent.ATTRIBUTE, frame.partners, frame.where, attribute,
         event=event, plural=frame.plural, also=also,
@@ -93,11 +92,11 @@ def describe(frame: Frame, _: Knowledge) -> Query | None:
 
 def host(frame: Frame, _: Knowledge) -> Query | None:
     """Whom the host counts among its partners, and why it has them."""
-    members = tuple(m.value(Tag.MEMBER) or "" for m in frame.mentions if m.is_(Tag.MEMBER))
+    members = tuple(m.value(Tag.MEMBER) or "" for m in frame.mentions if m.tag == Tag.MEMBER)
     includes = frame.has(Tag.ACTION, "include") or bool(members)
     if frame.partners or frame.strangers or not (includes or frame.has(Tag.HOST)):
         return None
     asked = members[0] if members and frame.asks_yes_no else None
-    if not includes and not (frame.asks("why", "what", "tell")):
+    if not includes and not (frame.asks("why") and frame.has(Tag.NOUN, "partner")):
         return None
     return Query(Intent.HOST, attribute=asked or ("includes" if includes else "purpose"))

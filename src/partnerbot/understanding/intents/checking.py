@@ -55,7 +55,7 @@ def _denies_existence(frame: Frame) -> bool:
 
 def _is_about_body(frame: Frame) -> bool:
     """Whether a larger body itself is said to be a partner: "is the UN a partner?"."""
-    before = (Tag.AUX, Tag.FUNCTION, Tag.SOCIAL, Tag.FILLER, Tag.FORM)
+    before = (Tag.AUX, Tag.FUNCTION, Tag.SOCIAL, Tag.FILLER, Tag.FORM, Tag.POINTER)
     for first, second in zip(frame.mentions, frame.mentions[1:], strict=False):
         if first.tag == Tag.BODY:
             return not second.is_(Tag.NOUN) and frame.has(Tag.NOUN, "partner")

@@ -1,0 +1,77 @@
+"""Answers in sentences: the asked thing first, and nothing that is not in the facts."""
+
+import pytest
+
+from partnerbot.bot import Bot
+
+QUESTIONS = {
+    "who works on mooring?": "Two partners work on mooring: FOG (a mooring pact of 1950) and the "
+    "Pilots.",
+    "who works on fishing?": "FOG looks after fishing grounds. Near to it: the Lamp Board.",
+    "which partners are public bodies?": "Two partners are public bodies: the Lamp Board and the "
+    "Tide School.",
+    "who signed in 1951?": "No partner signed a document with the Harbour Council in 1951. "
+    "On record: FOG (3 March 1950).",
+    "how many guilds are there?": "Two partners are guilds: FOG and the Pilots.",
+    "how many documents were signed?": "One document was signed. The Harbour Council and FOG "
+    "signed a mooring pact in Northport on 3 March 1950.",
+    "what is FOG?": "FOG looks after fishing grounds. The Harbour Council and FOG signed a mooring "
+    "pact in Northport on 3 March 1950. FOG stands for Fishers' Own Guild.",
+    "what is the Lamp Board?": "The Lamp Board is a Crown body. It lights the harbour and has an "
+    "eye on fishing. It was created in 1888.",
+    "when did FOG sign?": "On 3 March 1950: the Harbour Council and FOG signed their mooring pact "
+    "in Northport.",
+    "where did FOG sign?": "In Northport: the Harbour Council and FOG signed their mooring pact "
+    "there on 3 March 1950.",
+    "in which country did FOG sign?": "In Norland: the Harbour Council and FOG signed their "
+    "mooring pact in Northport on 3 March 1950.",
+    "what document did FOG sign?": "A mooring pact: the Harbour Council and FOG signed it in "
+    "Northport on 3 March 1950.",
+    "what kind of organisation is FOG?": "The document lists FOG under “The Guilds”. FOG looks "
+    "after fishing grounds.",
+    "is FOG a guild?": "Yes, FOG is a guild. The Harbour Council and FOG signed a mooring pact in "
+    "Northport on 3 March 1950.",
+    "is FOG a public body?": "No, the document does not say that FOG is a public body. FOG and the "
+    "Pilots stand under “The Guilds”.",
+    "did FOG sign in 1951?": "No: The Harbour Council and FOG signed a mooring pact in Northport "
+    "on 3 March 1950.",
+    "does FOG sit on the Lamp Board?": "No, the document does not say that FOG sits at the Lamp "
+    "Board with the Harbour Council. Those who do are the Pilots.",
+    "is the Crown a partner?": "No. The document names the Crown, but not as a partner. The Lamp "
+    "Board is a Crown body.",
+    "which partner is the oldest?": "The Pilots came first: The Harbour Council has worked with "
+    "the Pilots since 1931. Next came FOG, on 3 March 1950.",
+    "how many years lie between FOG and the Pilots?": "19 years lie between the two. The Harbour "
+    "Council has worked with the Pilots since 1931. The Harbour Council and FOG signed a mooring "
+    "pact in Northport on 3 March 1950.",
+    "how long has the Harbour Council worked with the Pilots?": "69 years by now: The Harbour "
+    "Council has worked with the Pilots since 1931.",
+    "compare FOG and the Pilots": "Both are guilds and work on mooring. FOG looks after fishing "
+    "grounds. The Harbour Council and FOG signed a mooring pact in Northport on 3 March 1950. The "
+    "Harbour Council has worked with the Pilots since 1931.",
+    "where did the Pilots sign?": "The document gives no place for the Pilots. The Harbour Council "
+    "has worked with the Pilots since 1931.",
+    "who is the director of FOG?": "The document does not say who leads FOG. The Harbour Council "
+    "and FOG signed a mooring pact in Northport on 3 March 1950.",
+    "what is FOGG?": "The document does not name FOGG. Did you mean FOG?",
+    "when was it created?": "Do you mean the Lamp Board?",
+    "": "Ask me something about the partners; “help” shows what I can do.",
+    "blorf wemmel": "I only know what the document says about the Harbour Council's partners. I "
+    "could not place “blorf” or “wemmel”.",
+    "hello": "Hello! Ask me anything about the Harbour Council's partners.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_answer_reads(harbour_bot: Bot, question: str) -> None:
+    assert harbour_bot.ask(question).text == QUESTIONS[question]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_sentence_names_facts_that_the_answer_cites(harbour_bot: Bot, question: str) -> None:
+    answer = harbour_bot.ask(question)
+    cited = {fact.id for fact in answer.facts}
+    assert {id_ for part in answer.parts for id_ in part.facts} == cited
+    assert " ".join(part.text for part in answer.parts) == answer.text
+    if answer.status == "answered":
+        assert cited

@@ -1,0 +1,111 @@
+"""The one door: what the contract promises of every answer."""
+
+import pytest
+
+from partnerbot.answering.answer import Answer
+from partnerbot.bot import Bot, Conversation
+
+
+def test_the_question_that_the_project_began_with(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("who works on illicit traffic?")
+    assert answer.status == "answered"
+    assert answer.intent == "list_partners"
+    assert answer.partners == ("interpol", "wco", "onudc")
+    assert {fact.source.line for fact in answer.facts} == {9, 12, 14, 26}
+    assert "ECOSOC (the management of transnational traffic)" in answer.text
+    assert answer.understood_as == "Which partners work on illicit traffic?"
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "reason", "partners"),
+    [
+        ("", "unanswered", "empty", ()),
+        ("   ", "unanswered", "empty", ()),
+        ("is Europeana a partner?", "unanswered", "unknown_name", ()),
+        ("is Europol a partner?", "unanswered", "unknown_name", ("interpol",)),
+        ("what's WHO's relationship with ICOM?", "unanswered", "unknown_name", ()),
+        ("where is ICCROM's head office?", "unanswered", "not_recorded", ("iccrom",)),
+        ("since when is IFLA a partner?", "unanswered", "not_recorded", ("ifla",)),
+        ("was the INTERPOL agreement signed in Lyon?", "unanswered", "not_recorded", ("interpol",)),
+        ("who is the best bar in Lisbon", "unanswered", "not_recorded", ()),
+        ("what's 2+2?", "unanswered", "out_of_scope", ()),
+        ("when was it signed?", "ambiguous", "needs_partner", ("interpol", "wco", "wffm")),
+        ("when was the memorandum signed?", "ambiguous", "several_match", ("wco", "wffm")),
+        ("merci beaucoup!", "social", None, ()),
+        ("did anything happen in 2005?", "answered", None, ()),
+    ],
+)
+def test_status_and_reason(
+    icom_bot: Bot, question: str, status: str, reason: str | None, partners: tuple[str, ...]
+) -> None:
+    answer = icom_bot.ask(question)
+    assert (answer.status, answer.reason, answer.partners) == (status, reason, partners)
+
+
+def test_no_fact_is_claimed_in_small_talk(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("thanks a lot, bye!")
+    assert (answer.facts, answer.values, answer.partners) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("when was INTERPOL created?", ("1923",)),
+        ("why did ICOM wait until 1964 to establish formal relations with UNESCO?", ("1946",)),
+        ("did ICOM sign with INTERPOL in 1999?", (False, "2000-04-11")),
+        ("where was the WCO memorandum signed?", ("Brussels",)),
+        ("how many partners are UN bodies?", (4,)),
+        ("did anything happen in 2005?", (False,)),
+        ("who works on libraries?", ()),
+    ],
+)
+def test_values_are_what_was_asked_for(
+    icom_bot: Bot, question: str, values: tuple[object, ...]
+) -> None:
+    assert icom_bot.ask(question).values == values
+
+
+def test_the_same_question_has_the_same_answer(icom_bot: Bot) -> None:
+    question = "Which UN bodies work on illicit traffic?"
+    assert icom_bot.ask(question) == icom_bot.ask(question)
+
+
+def test_an_explanation_is_given_only_when_asked_for(icom_bot: Bot) -> None:
+    assert icom_bot.ask("who works on archives?").explanation is None
+    explanation = icom_bot.ask("who works on arhcives?", explained=True).explanation
+    assert explanation is not None
+    slip = explanation.words[-1]
+    assert (slip.words, slip.read_as) == ("arhcives", "archives")
+    assert slip.score < 100
+
+
+def test_small_talk_does_not_end_a_conversation(icom_bot: Bot) -> None:
+    conversation = Conversation()
+    icom_bot.ask("what is UNESCO?", conversation)
+    icom_bot.ask("great, thanks!", conversation)
+    assert icom_bot.ask("since when is it a partner?", conversation).partners == ("unesco",)
+
+
+def test_lines_without_a_conversation_stand_alone(icom_bot: Bot) -> None:
+    icom_bot.ask("what is UNESCO?")
+    assert icom_bot.ask("and when was it created?").status == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "\x1b[31mwho",
+        "[/]" * 50,
+        "a" * 20_000,
+        "who " * 5_000,
+        "\u202ewho?",
+        "🤔",
+        "\ud800",
+        "'",
+        "%s{}",
+    ],
+)
+def test_anything_may_be_typed(icom_bot: Bot, hostile: str) -> None:
+    answer = icom_bot.ask(hostile)
+    assert answer.status in ("answered", "unanswered", "ambiguous", "social")
+    Answer.model_validate_json(answer.model_dump_json())

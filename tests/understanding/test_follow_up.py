@@ -1,0 +1,58 @@
+"""Conversations: what a message means after the ones before it."""
+
+import pytest
+
+from partnerbot.answering.answer import Answer
+from partnerbot.bot import Bot, Conversation
+
+
+def talk(bot: Bot, *turns: str) -> Answer:
+    """The answer to the last of several turns."""
+    conversation = Conversation()
+    return [bot.ask(turn, conversation) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    ("turns", "partners", "values"),
+    [
+        (("when was the FOG pact signed?", "and where?"), ("fog",), ("Northport",)),
+        (("what is FOG?", "when did it sign?"), ("fog",), ("1950-03-03",)),
+        (("who works on mooring?", "which of those are guilds?"), ("fog", "pilots"), ()),
+        (("who works on mooring?", "how many?"), ("fog", "pilots"), (2,)),
+        (("who works on mooring?", "tell me about the second one"), ("pilots",), ()),
+        (("compare FOG and the Pilots", "what does the former do?"), ("fog",), ()),
+        (("does FOG work on mooring?", "who else does?"), ("pilots",), ()),
+        (("what is FOG?", "what about the Pilots?"), ("pilots",), ()),
+        (("when was it signed?", "the FOG one"), ("fog",), ("1950-03-03",)),
+        (("who signed in 1949?", "and in 1950?"), ("fog",), ()),
+        (("what is FOG?", "sorry, the Lamp Board"), ("lamps",), ()),
+        (("what is FOG?", "thanks!", "where did they sign?"), ("fog",), ("Northport",)),
+    ],
+)
+def test_a_turn_changes_the_one_before(
+    harbour_bot: Bot, turns: tuple[str, ...], partners: tuple[str, ...], values: tuple[object, ...]
+) -> None:
+    answer = talk(harbour_bot, *turns)
+    assert answer.status == "answered"
+    assert (answer.partners, answer.values) == (partners, values)
+
+
+def test_a_whole_question_drops_what_was_before(harbour_bot: Bot) -> None:
+    answer = talk(harbour_bot, "what is FOG?", "which partners are public bodies?")
+    assert answer.partners == ("lamps", "school")
+
+
+@pytest.mark.parametrize("text", ["tell me about the second one", "and what do they do?"])
+def test_pointing_at_nothing_is_asked_back(harbour_bot: Bot, text: str) -> None:
+    assert harbour_bot.ask(text).status == "ambiguous"
+
+
+def test_the_source_of_the_last_answer_can_be_asked_for(harbour_bot: Bot) -> None:
+    answer = talk(harbour_bot, "when was the FOG pact signed?", "how do you know?")
+    assert [fact.id for fact in answer.facts] == ["fog-pact"]
+    assert "Line 6" in answer.text
+
+
+def test_an_unknown_name_stays_unknown_in_a_conversation(harbour_bot: Bot) -> None:
+    answer = talk(harbour_bot, "what is FOG?", "and FOGG?")
+    assert (answer.status, answer.reason) == ("unanswered", "unknown_name")

@@ -1,0 +1,91 @@
+"""What a clause says of things that happened, and when."""
+
+import datetime as dt
+
+import pytest
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.dates import DateSpan, PartialDate
+from partnerbot.understanding.mentions import Mention, MentionFinder
+from partnerbot.understanding.query import Event, Happened
+from partnerbot.understanding.timing import absolute_timing, events_of, fact_meant, relative_timing
+
+
+@pytest.fixture(scope="module")
+def finder(harbour: Knowledge) -> MentionFinder:
+    return MentionFinder(harbour)
+
+
+def read(finder: MentionFinder, text: str) -> list[Mention]:
+    return [mention for sentence in finder.find(text) for mention in sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("put pen to paper", (Event.SIGNED,)),
+        ("the agreement with them", (Event.SIGNED,)),
+        ("a document of theirs", (Event.SIGNED,)),
+        ("the document says", ()),  # the one that the facts are from
+        ("when was it founded", (Event.CREATED,)),
+        ("have worked together", (Event.SINCE,)),
+        ("when did the board itself start", (Event.CREATED,)),
+        ("the colour of the sea", ()),
+    ],
+)
+def test_verbs_and_nouns_tell_what_happened(
+    finder: MentionFinder, text: str, events: tuple[Event, ...]
+) -> None:
+    assert events_of(read(finder, text)) == events
+
+
+def test_date_place_and_document_make_one_condition(
+    finder: MentionFinder, harbour: Knowledge
+) -> None:
+    mentions = read(finder, "who signed a mooring pact in Northport in 1950")
+    timing = absolute_timing(mentions, frozenset(), harbour)
+    assert timing is not None
+    assert timing.condition == Happened(
+        (Event.SIGNED,), PartialDate(1950).span, "in 1950", "northport", "mooring pact"
+    )
+
+
+def test_a_date_belongs_to_the_verb_beside_it(finder: MentionFinder, harbour: Knowledge) -> None:
+    mentions = read(finder, "was it founded in 1888 and signed later")
+    timing = absolute_timing(mentions, frozenset(), harbour)
+    assert timing is not None
+    assert timing.condition.events == (Event.CREATED,)
+
+
+def test_since_a_year_means_the_beginning_of_a_relation(
+    finder: MentionFinder, harbour: Knowledge
+) -> None:
+    timing = absolute_timing(read(finder, "have worked since 1931"), frozenset(), harbour)
+    assert timing is not None
+    assert timing.condition.when == PartialDate(1931).span
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("who signed after the Pilots came on board", DateSpan(first=dt.date(1932, 1, 1))),
+        ("who signed before the pact with FOG", DateSpan(last=dt.date(1950, 3, 2))),
+    ],
+)
+def test_dates_may_be_put_by_what_happened_with_another(
+    finder: MentionFinder, harbour: Knowledge, text: str, span: DateSpan
+) -> None:
+    timing = relative_timing(read(finder, text), harbour)
+    assert timing is not None
+    assert timing.condition.when == span
+
+
+def test_why_wait_before_orders_nothing(finder: MentionFinder, harbour: Knowledge) -> None:
+    assert relative_timing(read(finder, "why wait before working with FOG"), harbour) is None
+
+
+def test_the_most_exact_tie_is_meant_where_nothing_is_said(harbour: Knowledge) -> None:
+    fact = fact_meant(harbour, "fog", None)
+    assert fact is not None
+    assert fact.id == "fog-pact"
+    assert fact_meant(harbour, "school", None) is None
