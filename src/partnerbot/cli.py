@@ -31,8 +31,8 @@ _BROKEN_PIPE = 128 + 13  # SIGPIPE, which Windows does not have
 _EXAMPLES = """\
 examples:
   partnerbot                                       open the chat
-  partnerbot ask who works on illicit traffic?     one question
-  partnerbot ask --json "when was INTERPOL created?"
+  partnerbot ask who are the partners?             one question
+  partnerbot ask --json "which partners are NGOs?"
   partnerbot ask --conversation < questions.txt    one question a line
   partnerbot partners                              whom there is to ask about
   partnerbot check --documents DIR                 verify every citation

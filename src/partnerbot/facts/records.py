@@ -113,4 +113,4 @@ class KnowledgeFile(Record):
     topic: tuple[Topic, ...] = ()
     stranger: tuple[Stranger, ...] = ()
     background: tuple[Text, ...] = ()
-    """Words of the institution's world that tell nothing apart: "museum", "heritage"."""
+    """Words of the institution's world that tell nothing apart."""

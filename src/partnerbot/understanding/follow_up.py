@@ -1,7 +1,7 @@
 """What a message means in a conversation: surgery on the query before it.
 
-Owns pointers back ("it", "those", "who else", "the second one"), fragments ("and the
-WCO?") and corrections. A question that is whole by itself is left alone.
+Owns pointers back ("it", "those", "who else", "the second one"), fragments ("and in
+2010?") and corrections. A question that is whole by itself is left alone.
 """
 
 from dataclasses import dataclass, replace

@@ -1,20 +1,20 @@
 """The names and conditions in a clause, and which of them are denied.
 
-Owns the logic of "and", "or", "not", "except" and "nothing" between them; knows nothing
-of what is asked about the partners that fulfil them.
+Owns finding them; the logic between them is another module's. Knows nothing of what is
+asked about the partners that fulfil them.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Seat
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
 from partnerbot.understanding.mentions import Mention
 from partnerbot.understanding.query import (
     AllOf,
     Among,
-    AnyOf,
     Concerns,
     Condition,
     Event,
@@ -51,21 +51,13 @@ class Terms:
     used: frozenset[int]
 
 
-@dataclass(frozen=True)
-class _Term:
-    """A partner or a condition and where in the clause it stands."""
-
-    place: int
-    meaning: str | Condition
-
-
 def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     """The names and conditions of a clause, each affirmed or denied as the clause has it."""
     terms, used = _find_terms(mentions, knowledge)
-    barred = _barred(mentions, terms)
+    barred = barred_terms(mentions, terms)
     partners = [t.meaning for t in terms if isinstance(t.meaning, str) and t not in barred]
     excluded = [t.meaning for t in terms if isinstance(t.meaning, str) and t in barred]
-    conditions = _combine(mentions, [t for t in terms if not isinstance(t.meaning, str)], barred)
+    conditions = combine(mentions, [t for t in terms if not isinstance(t.meaning, str)], barred)
     if excluded:
         conditions.append(Not(Among(tuple(excluded))))
     if any(m.is_(Tag.LOGIC, "undated") for m in mentions):
@@ -76,22 +68,22 @@ def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     return Terms(unique, tuple(excluded), all_of(*conditions), frozenset(used))
 
 
-def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list[_Term], set[int]]:
+def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list[Term], set[int]]:
     """The terms in the order of the clause, and the places that they explain."""
-    terms: list[_Term] = []
+    terms: list[Term] = []
     used: set[int] = set()
     relative = relative_timing(mentions, knowledge)
     if relative:
-        terms.append(_Term(relative.first, relative.condition))
+        terms.append(Term(relative.first, relative.condition))
         used |= relative.places
     seat = _seat(mentions, knowledge)
     if seat:
         at, verb, places = seat
-        terms.append(_Term(verb, SitsAt(at)))
+        terms.append(Term(verb, SitsAt(at)))
         used |= places
     absolute = absolute_timing(mentions, frozenset(used), knowledge)
     if absolute and not (relative and absolute.condition.is_bare):
-        terms.append(_Term(absolute.first, absolute.condition))
+        terms.append(Term(absolute.first, absolute.condition))
     for i, mention in enumerate(mentions):
         if i in used:
             continue
@@ -103,7 +95,7 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
             continue
         if partner or condition:
             used.add(i)
-            terms.append(_Term(i, partner or condition))  # type: ignore[arg-type]
+            terms.append(Term(i, partner or condition))  # type: ignore[arg-type]
     if absolute:
         used |= absolute.places
     return sorted(terms, key=lambda term: term.place), used
@@ -120,7 +112,7 @@ def _belongs_to_name(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a topic is part of a name told by topics: "the film and audio people"."""
     topic = mentions[place].value(Tag.TOPIC)
     return topic is not None and any(
-        m.is_(Tag.PARTNER) and m.is_(Tag.TOPIC, topic) and _joined(mentions, place, i)
+        m.is_(Tag.PARTNER) and m.is_(Tag.TOPIC, topic) and are_joined(mentions, place, i)
         for i, m in enumerate(mentions)
         if i > place
     )
@@ -134,7 +126,7 @@ def _simple(mention: Mention) -> Condition | None:
 
 
 def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, set[int]] | None:
-    """A seat shared with the host at another partner: "who sits at the Blue Shield?".
+    """A seat shared with the host at another partner: "who sits on the board?".
 
     Gives that partner, the place of the verb and the places of all words that say it. A
     name that is set aside before the verb stays a name of its own.
@@ -143,7 +135,7 @@ def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, 
     verbs = [i for i, m in enumerate(mentions) if m.is_(Tag.ACTION, "sit")]
     at = {i: p for i, m in enumerate(mentions) if (p := m.value(Tag.PARTNER)) in tables and p}
     if not verbs and _others_named(mentions, at):
-        # "Is X at the Blue Shield?" says so without a verb.
+        # "Is X on the board?" says so without a verb.
         verbs = [i for i in at if mentions[i - 1].is_(Tag.FUNCTION) and _at(mentions, i)]
     if not verbs or not at:
         return None
@@ -171,96 +163,5 @@ def _at(mentions: Sequence[Mention], place: int) -> bool:
     return not {"at", "on", "around", "round"}.isdisjoint(before)
 
 
-def _timed(terms: Sequence[_Term]) -> bool:
+def _timed(terms: Sequence[Term]) -> bool:
     return any(isinstance(term.meaning, Happened) for term in terms)
-
-
-def opens_question(mentions: Sequence[Mention], place: int) -> bool:
-    """Whether a "not" belongs to the verb that opens a question: "isn't it …"."""
-    return (
-        0 < place < 3
-        and mentions[place - 1].tag == Tag.AUX
-        and not any(m.tag == Tag.FORM for m in mentions[:place])
-    )
-
-
-def _barred(mentions: Sequence[Mention], terms: Sequence[_Term]) -> set[_Term]:
-    """The terms that are denied.
-
-    "Not" denies the next term, "except" the next and all that are joined to it, "aside"
-    the one before, "nothing" what is said to have happened. What is denied twice holds.
-    """
-    excepted: set[_Term] = set()
-    negated: set[_Term] = set()
-    for place, mention in enumerate(mentions):
-        if mention.tag != Tag.LOGIC:
-            continue
-        before = [term for term in terms if term.place < place]
-        after = [term for term in terms if term.place > place]
-        if mention.is_(Tag.LOGIC, "nothing"):
-            negated ^= {term for term in terms if isinstance(term.meaning, Happened)}
-        elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
-            negated ^= set(after[:1])
-        elif mention.is_(Tag.LOGIC, "except"):
-            kept = next(
-                (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
-            )
-            out = [term for term in after if kept is None or term.place < kept]
-            # "Excluding X" stands before it, "X excluded" behind.
-            excepted |= set(_run(mentions, out)) or set(before[-1:])
-        elif mention.is_(Tag.LOGIC, "set_aside"):
-            excepted |= set(before[-1:])
-    return excepted ^ negated
-
-
-def _run(mentions: Sequence[Mention], terms: Sequence[_Term]) -> Iterator[_Term]:
-    """The first term and those that are joined to it."""
-    for i, term in enumerate(terms):
-        if i and not _joined(mentions, terms[i - 1].place, term.place):
-            return
-        yield term
-
-
-def _joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
-    """Whether only "and", "or", a comma or small words stand between two places."""
-    between = mentions[first + 1 : second]
-    small = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)
-    joins = [m for m in between if m.is_(Tag.LOGIC, "and", "or")]
-    comma = any("," in m.words[-1].gap for m in mentions[first:second])
-    relative = "those who", "those that"  # "X and those who sit there"
-    said = " ".join(w.norm for m in between for w in m.words)
-    plain = all(
-        m.is_(Tag.LOGIC, "and", "or")
-        or m.tag in small
-        or (m.is_(Tag.FORM, "who") and said.endswith(relative))
-        for m in between
-    )
-    return plain and (bool(joins) or comma)
-
-
-def _combine(
-    mentions: Sequence[Mention], terms: Sequence[_Term], barred: set[_Term]
-) -> list[Condition]:
-    """The conditions with those joined by "or", or of one sort joined by "and", as choices.
-
-    "Archives and libraries" are two sorts of partner, not one that does both; "both …
-    and" asks for both.
-    """
-    combined: list[Condition] = []
-    both = any(word.norm == "both" for m in mentions for word in m.words)
-    previous: _Term | None = None
-    for term in terms:
-        assert not isinstance(term.meaning, str)
-        condition = Not(term.meaning) if term in barred else term.meaning
-        if previous is not None and not both and not {term, previous} & barred:
-            alike = type(term.meaning) is type(previous.meaning)
-            between = mentions[previous.place + 1 : term.place]
-            either = any(m.is_(Tag.LOGIC, "or") for m in between)
-            if _joined(mentions, previous.place, term.place) and (alike or either):
-                last = combined.pop()
-                choices = last.conditions if isinstance(last, AnyOf) else (last,)
-                unique = tuple(dict.fromkeys((*choices, condition)))
-                condition = AnyOf(unique) if len(unique) > 1 else unique[0]
-        combined.append(condition)
-        previous = term
-    return combined

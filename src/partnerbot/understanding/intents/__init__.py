@@ -12,6 +12,7 @@ from partnerbot.understanding.intents.asking import (
     document_choice,
     host,
     relation,
+    signatories,
     unrecorded,
 )
 from partnerbot.understanding.intents.checking import verify
@@ -111,6 +112,13 @@ RULES = (
         needs="form.when form.since_when form.where form.why form.stand_for attribute",
         uses="form.what form.tell form.together form.list form.who form.happen "
         "form.how order.before",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "who put their name to it?",
+        signatories,
+        needs="form.who",
+        uses="form.what unrecorded.signatories form.together",
     ),
     Rule(
         Intent.LIST,

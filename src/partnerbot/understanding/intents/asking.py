@@ -71,6 +71,18 @@ def unrecorded(frame: Frame, _: Knowledge) -> Query | None:
     return Query(Intent.ATTRIBUTE, frame.partners, frame.where, what, unrecorded=True)
 
 
+def signatories(frame: Frame, _: Knowledge) -> Query | None:
+    """Who signed a partner's document in person, which is no list of partners."""
+    partners = frame.has(Tag.NOUN, "partner", "organisation", "someone")
+    timed = [c for c in frame.where.conditions if isinstance(c, Happened)]
+    one = len(frame.partners) == 1 and not frame.excluded
+    if not one or partners or not timed or Event.SIGNED not in timed[0].events:
+        return None
+    if timed[0].when or len(frame.where.conditions) > 1:
+        return None
+    return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "signatories", unrecorded=True)
+
+
 def compare(frame: Frame, _: Knowledge) -> Query | None:
     """What partners share and what sets them apart."""
     if len(frame.partners) < 2:

@@ -1,0 +1,113 @@
+"""The logic between the terms of a clause: "and", "or", "not", "except", "nothing".
+
+Owns which terms are denied and which are choices; knows nothing of how terms are found.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.query import AnyOf, Condition, Happened, Not
+
+_SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)
+"""What may stand between joined terms besides the word that joins them."""
+_RELATIVE = ("those who", "those that")
+"""What may stand there too: "X and those who sit there"."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """A partner or a condition, and where in the clause it stands."""
+
+    place: int
+    meaning: str | Condition
+
+
+def opens_question(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a "not" belongs to the verb that opens a question: "isn't it …"."""
+    return (
+        0 < place < 3
+        and mentions[place - 1].tag == Tag.AUX
+        and not any(m.tag == Tag.FORM for m in mentions[:place])
+    )
+
+
+def barred_terms(mentions: Sequence[Mention], terms: Sequence[Term]) -> set[Term]:
+    """The terms that are denied.
+
+    "Not" denies the next term, "except" the next and all that are joined to it, "aside"
+    the one before, "nothing" what is said to have happened. What is denied twice holds.
+    """
+    excepted: set[Term] = set()
+    negated: set[Term] = set()
+    for place, mention in enumerate(mentions):
+        if mention.tag != Tag.LOGIC:
+            continue
+        before = [term for term in terms if term.place < place]
+        after = [term for term in terms if term.place > place]
+        if mention.is_(Tag.LOGIC, "nothing"):
+            negated ^= {term for term in terms if isinstance(term.meaning, Happened)}
+        elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
+            negated ^= set(after[:1])
+        elif mention.is_(Tag.LOGIC, "except"):
+            kept = next(
+                (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
+            )
+            out = [term for term in after if kept is None or term.place < kept]
+            # "Excluding X" stands before it, "X excluded" behind.
+            excepted |= set(_run(mentions, out)) or set(before[-1:])
+        elif mention.is_(Tag.LOGIC, "set_aside"):
+            excepted |= set(before[-1:])
+    return excepted ^ negated
+
+
+def _run(mentions: Sequence[Mention], terms: Sequence[Term]) -> Iterator[Term]:
+    """The first term and those that are joined to it."""
+    for i, term in enumerate(terms):
+        if i and not are_joined(mentions, terms[i - 1].place, term.place):
+            return
+        yield term
+
+
+def are_joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
+    """Whether only "and", "or", a comma or small words stand between two places."""
+    between = mentions[first + 1 : second]
+    joins = [m for m in between if m.is_(Tag.LOGIC, "and", "or")]
+    comma = any("," in m.words[-1].gap for m in mentions[first:second])
+    said = " ".join(w.norm for m in between for w in m.words)
+    plain = all(
+        m.is_(Tag.LOGIC, "and", "or")
+        or m.tag in _SMALL
+        or (m.is_(Tag.FORM, "who") and said.endswith(_RELATIVE))
+        for m in between
+    )
+    return plain and (bool(joins) or comma)
+
+
+def combine(
+    mentions: Sequence[Mention], terms: Sequence[Term], barred: set[Term]
+) -> list[Condition]:
+    """The conditions with those joined by "or", or of one sort joined by "and", as choices.
+
+    "Archives and libraries" are two sorts of partner, not one that does both; "both …
+    and" asks for both.
+    """
+    combined: list[Condition] = []
+    both = any(word.norm == "both" for m in mentions for word in m.words)
+    previous: Term | None = None
+    for term in terms:
+        assert not isinstance(term.meaning, str)
+        condition = Not(term.meaning) if term in barred else term.meaning
+        if previous is not None and not both and not {term, previous} & barred:
+            alike = type(term.meaning) is type(previous.meaning)
+            between = mentions[previous.place + 1 : term.place]
+            either = any(m.is_(Tag.LOGIC, "or") for m in between)
+            if are_joined(mentions, previous.place, term.place) and (alike or either):
+                last = combined.pop()
+                choices = last.conditions if isinstance(last, AnyOf) else (last,)
+                unique = tuple(dict.fromkeys((*choices, condition)))
+                condition = AnyOf(unique) if len(unique) > 1 else unique[0]
+        combined.append(condition)
+        previous = term
+    return combined

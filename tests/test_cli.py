@@ -1,0 +1,199 @@
+"""The shell contract: commands, streams and exit codes, in a process of its own."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from partnerbot import __version__
+from partnerbot.answering.answer import Answer
+from tests.conftest import HARBOUR
+
+Run = subprocess.CompletedProcess[str]
+
+
+def partnerbot(*arguments: str, stdin: str | bytes = "", **environment: str) -> Run:
+    given = stdin.encode() if isinstance(stdin, str) else stdin
+    done = subprocess.run(
+        [sys.executable, "-m", "partnerbot", *arguments],
+        input=given,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "COLUMNS": "80", **environment},
+    )
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
+    )
+
+
+def test_a_question_in_words_is_answered() -> None:
+    done = partnerbot("ask", "who", "works", "on", "illicit", "traffic?")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Three partners work on illicit traffic: INTERPOL")
+    assert "line 9, under “Formal Relations Partners”" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert done.stderr == ""
+
+
+def test_json_is_one_object_that_fits_the_schema() -> None:
+    done = partnerbot("ask", "--json", "when was INTERPOL created?")
+    answer = Answer.model_validate_json(done.stdout)
+    assert done.stdout.count("\n") == 1
+    assert answer.values == ("1923",)
+    assert list(json.loads(done.stdout))[:11] == [
+        "question", "status", "reason", "intent", "understood_as", "partners", "values",
+        "text", "facts", "confidence", "suggestions",
+    ]  # fmt: skip
+
+
+def test_the_schema_is_published() -> None:
+    done = partnerbot("ask", "--schema")
+    assert json.loads(done.stdout) == Answer.model_json_schema()
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [("who works on archives?", 0), ("hello", 0), ("when was it signed?", 1), ("2+2?", 1), ("", 1)],
+)
+def test_the_exit_status_tells_whether_it_was_answered(question: str, status: int) -> None:
+    assert partnerbot("ask", question).returncode == status
+
+
+def test_lines_of_standard_input_stand_alone() -> None:
+    done = partnerbot("ask", "--json", stdin="what is UNESCO?\n\n  \nsince when?\n")
+    statuses = [json.loads(line)["status"] for line in done.stdout.splitlines()]
+    assert statuses == ["answered", "ambiguous"]
+    assert done.returncode == 1
+
+
+def test_lines_of_a_conversation_follow_on_one_another() -> None:
+    turns = "what is UNESCO?\nsince when is it a partner?\n\nsince when is it a partner?\n"
+    done = partnerbot("ask", "-", "--json", "--conversation", stdin=turns)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [a["status"] for a in answers] == ["answered", "answered", "ambiguous"]
+    assert answers[1]["values"] == ["1946"]
+
+
+def test_each_line_is_answered_as_soon_as_it_is_read() -> None:
+    command = [sys.executable, "-m", "partnerbot", "ask", "--json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for question in (b"what is UNESCO?\n", b"what is INTERPOL?\n"):
+            process.stdin.write(question)
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["status"] == "answered"
+        process.stdin.close()
+
+
+def test_explain_shows_the_words() -> None:
+    done = partnerbot("ask", "--explain", "who works on arhcives?")
+    assert "read as “archives”" in done.stdout
+
+
+def test_input_that_is_not_utf8_is_told_with_its_line() -> None:
+    done = partnerbot("ask", stdin=b"what is UNESCO?\ncaf\xe9\n")
+    assert done.returncode == 2
+    assert (
+        done.stderr == "partnerbot: line 2 of standard input is not UTF-8 text; save it as UTF-8.\n"
+    )
+    assert done.stdout.startswith("UNESCO is")
+
+
+def test_the_partners_are_listed() -> None:
+    table = partnerbot("partners")
+    rows = json.loads(partnerbot("partners", "--json").stdout)
+    assert table.returncode == 0
+    assert len(rows) == 15
+    assert rows[0]["id"] == "unesco"
+    assert "ccaaa     CCAAA" in table.stdout
+
+
+def test_facts_may_come_from_another_folder() -> None:
+    for done in (
+        partnerbot("--knowledge", str(HARBOUR), "ask", "who works on mooring?"),
+        partnerbot("ask", "--knowledge", str(HARBOUR), "who works on mooring?"),
+        partnerbot("ask", "who works on mooring?", PARTNERBOT_KNOWLEDGE=str(HARBOUR)),
+    ):
+        assert done.stdout.startswith("Two partners work on mooring")
+
+
+def test_check_verifies_the_citations() -> None:
+    folder = str(HARBOUR)
+    done = partnerbot("check", "--knowledge", folder, "--documents", folder)
+    assert done.returncode == 0
+    assert done.stdout == (
+        "The knowledge base is sound: 4 partners, 12 facts, every citation verified.\n"
+    )
+
+
+def test_check_tells_every_citation_that_is_wrong(tmp_path: Path) -> None:
+    text = (HARBOUR / "harbour.txt").read_text(encoding="utf-8")
+    changed = text.replace("since 1931", "for ages").replace("of the Crown", "royal")
+    (tmp_path / "harbour.txt").write_text(changed, encoding="utf-8")
+    done = partnerbot("check", "--knowledge", str(HARBOUR), "--documents", str(tmp_path))
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 2
+    assert "'pilots-since'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_knowledge_base_is_told_without_a_traceback(tmp_path: Path) -> None:
+    folder = shutil.copytree(HARBOUR, tmp_path / "kb")
+    file = Path(folder) / "partners.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("line = 13", "line = 0"))
+    done = partnerbot("ask", "--knowledge", str(folder), "hello")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(f"{file}:")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("ask", "--nonsense"), ("frobnicate",), ("check", "--documents"), ("--knowledge",)],
+)
+def test_wrong_usage_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
+    done = partnerbot(*arguments)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
+    assert "--help" in done.stderr
+
+
+def test_the_chat_needs_a_terminal() -> None:
+    done = partnerbot()
+    assert done.returncode == 2
+    assert "partnerbot ask" in done.stderr
+
+
+def test_help_and_version() -> None:
+    assert partnerbot("--version").stdout == f"partnerbot {__version__}\n"
+    assert "examples:" in partnerbot("--help").stdout
+
+
+def test_a_closed_pipe_ends_it_quietly() -> None:
+    command = [sys.executable, "-m", "partnerbot", "ask", "--json"]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.stdin.write(b"what is UNESCO?\n" * 3)
+        process.stdin.close()
+        assert process.stderr.read() == b""
+
+
+def test_a_question_in_the_shell_does_not_wait_for_the_chat() -> None:
+    code = (
+        "import sys; from partnerbot.cli import main; main(['ask', 'who works on archives?']); "
+        "sys.exit(any(name.split('.')[0] == 'textual' for name in sys.modules))"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode
+        == 0
+    )

@@ -1,0 +1,22 @@
+"""Where the shipped facts are found."""
+
+from pathlib import Path
+
+import pytest
+
+from partnerbot.locations import ENVIRONMENT, knowledge_folder, shipped_knowledge
+
+
+def test_a_folder_that_is_given_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ENVIRONMENT, "from-environment")
+    assert knowledge_folder("given") == Path("given")
+    assert knowledge_folder(None) == Path("from-environment")
+
+
+def test_without_one_the_shipped_folder_is_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert knowledge_folder(None) == shipped_knowledge()
+    assert list(shipped_knowledge().glob("*.toml"))

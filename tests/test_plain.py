@@ -1,0 +1,50 @@
+"""Answers as plain text."""
+
+import re
+
+import pytest
+
+from partnerbot.bot import Bot
+from partnerbot.plain import render_answer, render_partners
+
+
+@pytest.mark.parametrize("width", [20, 40, 80, 300])
+def test_lines_fit_the_terminal(icom_bot: Bot, width: int) -> None:
+    answer = icom_bot.ask("who are the partners?")
+    text = render_answer(answer, icom_bot.knowledge, width, colour=False)
+    assert max(map(len, text.splitlines())) <= max(30, min(width, 100))
+
+
+def test_sources_are_footnotes(harbour_bot: Bot) -> None:
+    answer = harbour_bot.ask("when did FOG sign?")
+    text = render_answer(answer, harbour_bot.knowledge, 100, colour=False)
+    body, notes = text.split("\n\n")
+    assert body.endswith("Northport. [1]")
+    assert notes == "[1] Friends of the Harbour, line 6, under “The Guilds”: “a mooring pact”"
+
+
+def test_a_question_back_lists_the_choices(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("when was it signed?")
+    text = render_answer(answer, icom_bot.knowledge, 80, colour=False)
+    assert text.count("\n  - When did") == 3
+
+
+def test_colour_changes_nothing_but_colour(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("who works on archives?")
+    plain = render_answer(answer, icom_bot.knowledge, 60, colour=False)
+    coloured = render_answer(answer, icom_bot.knowledge, 60, colour=True)
+    assert "\x1b" not in plain
+    assert coloured != plain
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == plain
+
+
+def test_the_table_of_partners_has_each_under_its_heading(harbour_bot: Bot) -> None:
+    assert render_partners(harbour_bot.knowledge, 80, colour=False).splitlines() == [
+        "The Guilds",
+        "  fog       FOG          Fishers' Own Guild",
+        "  pilots    Pilots       –",
+        "",
+        "Public Bodies",
+        "  lamps     Lamp Board   –",
+        "  school    Tide School  –",
+    ]
