@@ -145,7 +145,8 @@ class Bot:
             frame.partners or frame.has(Tag.NOUN, "partner") or frame.has(Tag.POINTER, "this_kind")
         )
         lent = any(isinstance(c, Among) for c in frame.where.conditions)
-        return reading.query.intent == Intent.VERIFY and points and not (named or lent)
+        about_one = reading.query.intent in (Intent.VERIFY, Intent.ATTRIBUTE)
+        return about_one and points and not (named or lent)
 
     def _unknown(self, strangers: tuple[str, ...]) -> Unanswered:
         near = {s.name: s.near for s in self.knowledge.strangers}

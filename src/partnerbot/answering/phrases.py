@@ -38,7 +38,9 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
         case AnyOf(conditions):
             return enumerate_names([predicate(c, kb, plural, no) for c in conditions], "or")
         case OnTopic(topic):
-            return f"{_verb('work', plural, no)} on {kb.topics[topic].name}"
+            verb, _, rest = kb.topics[topic].verb.partition(" ")
+            said = f"{_verb(verb, plural, no)} {rest}".rstrip()
+            return f"{said} {kb.topics[topic].name}"
         case OfKind(section):
             kind = kb.sections[section]
             return f"{_be(plural, no)} {kind.many if plural else indefinite(kind.one)}"
@@ -49,8 +51,7 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             with_host = f"with {kb.host.said}"
             return f"{_verb('sit', plural, no)} at {kb.partners[at].said} {with_host}"
         case Concerns(work):
-            verb = _verb("have", plural, no).replace("haves", "has")
-            return f"{verb} to do with {kb.works[work].said}"
+            return f"{_verb('have', plural, no)} to do with {kb.works[work].said}"
         case Among(partners):
             return f"{_be(plural, no)} {names(partners, kb, 'or')}"
         case Happened():
@@ -64,7 +65,7 @@ def _be(plural: bool, no: bool) -> str:
 def _verb(verb: str, plural: bool, no: bool) -> str:
     if no:
         return f"{'do' if plural else 'does'} not {verb}"
-    return verb if plural else f"{verb}s"
+    return verb if plural else "has" if verb == "have" else f"{verb}s"
 
 
 def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str:

@@ -7,7 +7,7 @@ can say nothing that is not in the result: every sentence names the facts it res
 from collections.abc import Sequence
 
 from partnerbot.answering.conditions import Hit
-from partnerbot.answering.phrases import names
+from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,
@@ -35,7 +35,7 @@ from partnerbot.answering.say_truth import say_corrected, say_verified
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, PartOf, Seat, Signed
-from partnerbot.understanding.query import Query
+from partnerbot.understanding.query import OnTopic, Query
 from partnerbot.wording import enumerate_names, sentence_case
 
 
@@ -79,7 +79,7 @@ def say(result: Result, query: Query, kb: Knowledge) -> list[Sentence]:
 def _compared(result: Compared, kb: Knowledge) -> list[Sentence]:
     """What partners share, in one sentence, then what each of them is and does."""
     shared = [_shared(facts, result, kb) for facts in result.shared]
-    shared += [f"work on {kb.topics[topic].name}" for topic, _ in result.topics]
+    shared += [predicate(OnTopic(topic), kb) for topic, _ in result.topics]
     rests_on = [*result.shared, *(facts for _, facts in result.topics)]
     facts = tuple(dict.fromkeys(fact for group in rests_on for fact in group))
     if shared:

@@ -81,6 +81,8 @@ class Topic(Record):
     id: Id
     name: Text
     """The topic as it is said: "illicit traffic"."""
+    verb: Text = "work on"
+    """What partners do with it, in the plural: "work on" it, "have" it."""
     broader: Id | None = None
     """A topic that this one is part of: who works on this works on that."""
     general: bool = False

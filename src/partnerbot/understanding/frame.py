@@ -89,7 +89,8 @@ class Frame:
             if mention.tag not in _OPENERS:
                 break
         asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
-        return asked and not self.asks(*QUESTION_WORDS) and self.has_anchor
+        claims = bool(self.partners) or any(m.tag == Tag.AUX for m in self.mentions)
+        return asked and claims and not self.asks(*QUESTION_WORDS) and self.has_anchor
 
     @property
     def event(self) -> Event | None:
@@ -132,7 +133,7 @@ def _hinted_topic(mentions: Sequence[Mention]) -> str | None:
     """The topic that two or more words hint at, more than at any other, for a "who…?"."""
     if not any(m.is_(Tag.FORM, "who") or m.is_(Tag.NOUN, "partner") for m in mentions):
         return None
-    hints = [{s.value for s in m.senses if s.tag == Tag.HINT} for m in mentions]
+    hints = [{s.value for s in m.senses} for m in mentions if m.tag == Tag.HINT]
     count = Counter(topic for topics in hints for topic in topics)
     ranked = count.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH_HINTS:

@@ -44,6 +44,8 @@ def barred_terms(mentions: Sequence[Mention], terms: Sequence[Term]) -> set[Term
     for place, mention in enumerate(mentions):
         if mention.tag != Tag.LOGIC:
             continue
+        if mention.is_(Tag.LOGIC, "except") and _excepts_host(mentions[place + 1 :]):
+            continue  # "not counting the host": it is no partner anyway
         before = [term for term in terms if term.place < place]
         after = [term for term in terms if term.place > place]
         if mention.is_(Tag.LOGIC, "nothing"):
@@ -60,6 +62,11 @@ def barred_terms(mentions: Sequence[Mention], terms: Sequence[Term]) -> set[Term
         elif mention.is_(Tag.LOGIC, "set_aside"):
             excepted |= set(before[-1:])
     return excepted ^ negated
+
+
+def _excepts_host(following: Sequence[Mention]) -> bool:
+    telling = next((m for m in following if m.tag not in _SMALL), None)
+    return telling is not None and telling.tag == Tag.HOST
 
 
 def _run(mentions: Sequence[Mention], terms: Sequence[Term]) -> Iterator[Term]:

@@ -4,7 +4,7 @@ Owns the way from text to mentions: slips undone, phrases and dates and partial 
 found, look-alikes told apart by capitals. Knows nothing of what a message asks.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
@@ -95,7 +95,7 @@ class MentionFinder:
             senses = _by_capitals(said, match.senses, shouted)
             found.append(Mention(said, senses))
             i = match.end
-        return tuple(self._descriptive_names(found))
+        return tuple(_without_conjunctions(self._descriptive_names(found)))
 
     def _match(self, words: Sequence[Word], i: int) -> Match | None:
         """The longest of a known phrase and a part of a name."""
@@ -146,6 +146,23 @@ class MentionFinder:
         if not noun.is_(Tag.NOUN, "partner", "organisation", "someone"):
             candidates = [p for p in candidates if kb.of_type(p, Signed)]
         return candidates[0] if len(candidates) == 1 else None
+
+
+def _without_conjunctions(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions with "when" and "where" that only join a clause told from questions.
+
+    "Whom do we call when it burns?" asks whom; "who signed, and when?" asks both.
+    """
+    asked = False
+    for i, mention in enumerate(mentions):
+        joins = asked and mention.is_(Tag.FORM, "when", "where") and len(mention.words) == 1
+        before = mentions[i - 1] if i else mention
+        added = before.is_(Tag.LOGIC, "and", "or") or "," in before.words[-1].gap
+        if joins and mention.tag == Tag.FORM and not added:
+            yield Mention(mention.words, (Sense(Tag.FUNCTION, "function"),), mention.date)
+            continue
+        asked |= mention.tag == Tag.FORM and mention.is_(Tag.FORM, "who", "what", "how_many")
+        yield mention
 
 
 def _by_capitals(

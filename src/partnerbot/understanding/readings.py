@@ -134,10 +134,15 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
     questions = [
         i
         for i in asking
-        if "?" in sentences[i][-1].words[-1].gap
-        or any(m.tag == Tag.FORM and m.is_(Tag.FORM, "list", "tell") for m in sentences[i])
+        if "?" in sentences[i][-1].words[-1].gap or _orders(sentences[i], knowledge)
     ]
     return (questions or asking)[-1]
+
+
+def _orders(sentence: Sequence[Mention], knowledge: Knowledge) -> bool:
+    """Whether a sentence tells to list or describe something that it names."""
+    frame = build_frame(sentence, knowledge)
+    return frame.asks("list", "tell") and frame.has_anchor
 
 
 def _asks(frame: Frame) -> bool:
@@ -213,4 +218,4 @@ def is_ours(frame: Frame) -> bool:
     if frame.has(Tag.DATE) and frame.asks("happen"):
         return True
     verb = any(m.tag == Tag.AUX for m in frame.mentions)
-    return telling <= _ANCHORS | {Tag.HINT} and not verb
+    return telling <= _ANCHORS | {Tag.HINT, Tag.NOUN} and not verb

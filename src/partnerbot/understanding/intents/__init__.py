@@ -87,7 +87,7 @@ RULES = (
         Intent.VERIFY,
         "is it a UN body?",
         verify,
-        uses="form.yes_no form.together form.happen form.how order.before order.after "
+        uses="form.yes_no form.tell form.together form.happen form.how order.before order.after "
         "form.when attribute.parent attribute.goals attribute.kind",
     ),
     Rule(
