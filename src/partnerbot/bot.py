@@ -38,6 +38,7 @@ from partnerbot.understanding.readings import (
     Understanding,
     focus,
     is_understood,
+    strangers,
     understand,
 )
 
@@ -112,8 +113,8 @@ class Bot:
         changed = follow_up(frame, past)
         understanding = understand(frame, kb)
         best = understanding.best
-        if frame.strangers:
-            return Outcome(self._unknown(frame.strangers), None, understanding)
+        if unknown := strangers(frame, {s.name for s in kb.strangers}):
+            return Outcome(self._unknown(unknown), None, understanding)
         if changed is not None:
             return Outcome(run(changed, kb, self._today()), changed, understanding, 0.9)
         if best is None or not is_understood(best, bool(past and past.partners)):
@@ -158,7 +159,7 @@ class Bot:
         frame = understanding.frame
         best = understanding.best
         unread = best.unread if best else frame.unused
-        unknown = tuple(m.text for m in unread if m.tag == Tag.UNKNOWN)
+        unknown = tuple(m.text for m in unread if m.tag == Tag.UNKNOWN and m in frame.asking)
         points = any(m.tag == Tag.POINTER for m in frame.mentions)
         if not unknown and points and not frame.has_anchor:
             return Ambiguous(Reason.NEEDS_PARTNER, ())

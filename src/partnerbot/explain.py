@@ -5,7 +5,7 @@ Owns the shape and the plain look of an explanation; decides nothing.
 
 from pydantic import BaseModel, ConfigDict
 
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Query
 from partnerbot.understanding.readings import Understanding
 

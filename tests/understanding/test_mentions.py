@@ -5,7 +5,8 @@ import pytest
 from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.mentions import Mention, MentionFinder
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions import MentionFinder
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,8 @@ import pytest
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan, PartialDate
-from partnerbot.understanding.mentions import Mention, MentionFinder
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Event, Happened
 from partnerbot.understanding.timing import absolute_timing, events_of, fact_meant, relative_timing
 

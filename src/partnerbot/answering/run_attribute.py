@@ -5,7 +5,7 @@ takes for granted. Knows no wording.
 """
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
-from partnerbot.answering.conditions import select
+from partnerbot.answering.conditions import Check, select
 from partnerbot.answering.results import (
     Ambiguous,
     Corrected,
@@ -17,8 +17,10 @@ from partnerbot.answering.results import (
 from partnerbot.answering.run_truth import wrong_dates
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
-from partnerbot.understanding.query import Happened, Query
+from partnerbot.understanding.query import Event, Happened, Query
 
+_TELLING = ("supporter",)
+"""What, where one partner alone has it, needs no partner to be named."""
 _ABOUT_SIGNING = ("place", "document", "signatories", "expiry")
 """What, where it is not recorded, is nearest to what is known of a signing."""
 
@@ -27,15 +29,17 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     """The values of an attribute, for the partners named or the one that fits."""
     recorded = query.attribute in ATTRIBUTES and not query.unrecorded
     wrong = wrong_dates(query, kb)
-    if not recorded and wrong:
-        return Corrected(wrong)
+    if not recorded and (premises := _about_time(query, wrong)):
+        return Corrected(premises)
     subjects = query.partners or _fitting(query, kb)
     if not recorded:
         return _not_recorded(query, subjects, kb)
     if not query.partners:
-        if not _tells_apart(query):
-            return Ambiguous(Reason.NEEDS_PARTNER, _having(query, tuple(kb.partners), kb))
-        subjects = _having(query, subjects, kb)
+        having = _having(query, tuple(kb.partners), kb)
+        lone = len(having) == 1 and query.attribute in _TELLING
+        if not _tells_apart(query) and not lone:
+            return Ambiguous(Reason.NEEDS_PARTNER, having)
+        subjects = having if lone else _having(query, subjects, kb)
         if len(subjects) > 1 and not query.plural:
             return Ambiguous(Reason.SEVERAL_MATCH, subjects)
     names = (query.attribute or "", *query.also)
@@ -44,6 +48,12 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
         told = {entry.attribute for entry in found}
         return Told(found, wrong, tuple(name for name in names if name not in told))
     return Corrected(wrong) if wrong else _not_recorded(query, subjects, kb)
+
+
+def _about_time(query: Query, wrong: tuple[Check, ...]) -> tuple[Check, ...]:
+    """The false claims about a date, or about the place of a signing that is spoken of."""
+    signing = query.event == Event.SIGNED
+    return tuple(c for c in wrong if isinstance(c.claim, Happened) and (c.claim.when or signing))
 
 
 def _tells_apart(query: Query) -> bool:

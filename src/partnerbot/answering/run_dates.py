@@ -80,7 +80,7 @@ def run_order(query: Query, kb: Knowledge) -> Result:
         return SameDate(same, _in_time(known))
     ordered = _in_time(known, newest=query.newest)
     difference = abs(_between(ordered[0].date, ordered[-1].date, "years") or 0)
-    return Ranked(ordered, difference=difference)
+    return Ranked(ordered, len(ordered) if query.plural else 1, difference)
 
 
 def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:

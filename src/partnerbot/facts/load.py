@@ -7,7 +7,7 @@ the documents themselves (facts.check) or of questions.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
@@ -153,14 +153,13 @@ def _missing(folder: Path, files: list[_File]) -> Iterator[Problem]:
 
 
 def _duplicates(files: list[_File]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], Problem] = {}
+    seen: dict[tuple[str, str], tuple[_File, _Record]] = {}
     for file in files:
         for record in _records(file):
-            here = file.problem((*record.path, "id"), "")
-            first = seen.setdefault((record.kind, record.id), here)
-            if first is not here:
-                place = str(first).rstrip(": ")
-                yield replace(here, message=f"{record} stands already at {place}")
+            first_file, first = seen.setdefault((record.kind, record.id), (file, record))
+            if first is not record:
+                place = str(first_file.problem((*first.path, "id"), "")).rstrip(": ")
+                yield file.problem((*record.path, "id"), f"{record} stands already at {place}")
 
 
 def _dangling(files: list[_File]) -> Iterator[Problem]:

@@ -15,8 +15,12 @@ from partnerbot.language.senses import RANK, Sense, Tag
 from partnerbot.language.words import Word, split_words, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
-            "noun", "social", "filler", "function")  # fmt: skip
-_UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER)
+            "noun", "social", "filler", "narrative", "function")  # fmt: skip
+_FILES = {"narrative": "filler"}
+"""Data files whose words have another tag than the file's name."""
+_TAGS = {"aux": Tag.AUX}
+"""Values that are a tag of their own."""
+_UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -100,7 +104,7 @@ def _without_articles(words: Sequence[Word]) -> Sequence[Word]:
 def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
     for name in _ENGLISH:
         for phrase, value in english.phrases(name):
-            tag = Tag.AUX if value == "aux" else Tag(name)
+            tag = _TAGS.get(value) or Tag(_FILES.get(name, name))
             yield phrase, Sense(tag, value)
     for phrase, value in english.phrases("places"):
         yield phrase, Sense(Tag.ELSEWHERE, value)

@@ -43,7 +43,7 @@ class Past:
 
 def in_context(frame: Frame, past: Past | None) -> Frame:
     """A clause with what it points back to filled in."""
-    if past is None or not past.partners:
+    if past is None or not past.partners or _only_talks(frame):
         return frame
     if (one := _ordinal(frame, past)) is not None:
         return replace(frame, partners=(one,))
@@ -56,7 +56,7 @@ def in_context(frame: Frame, past: Past | None) -> Frame:
     if frame.strangers or _points(frame, "this_kind"):
         return frame
     group = past.recent[:2][::-1] if _both(frame) and len(past.partners) < 2 else past.partners
-    if _points(frame, "among_them") or (_which_one(frame) and len(group) > 1):
+    if _points(frame, "among_them") or (_picks_one(frame) and len(group) > 1):
         return replace(frame, partners=(), where=all_of(Among(group), frame.where))
     if frame.partners:
         return frame
@@ -73,6 +73,12 @@ def in_context(frame: Frame, past: Past | None) -> Frame:
     if _points(frame, "it", "they") or _asks_of_one(frame):
         return replace(frame, partners=group)
     return frame
+
+
+def _only_talks(frame: Frame) -> bool:
+    """Whether it is small talk that asks nothing: "that was all, thanks"."""
+    asking = (Tag.FORM, Tag.ATTRIBUTE, Tag.UNRECORDED, Tag.ORDER)
+    return frame.has(Tag.SOCIAL) and not any(m.tag in asking for m in frame.mentions)
 
 
 def _ordinal(frame: Frame, past: Past) -> str | None:
@@ -98,12 +104,14 @@ def _both(frame: Frame) -> bool:
     )
 
 
-def _which_one(frame: Frame) -> bool:
-    """Whether it asks "which one", as if there were some to choose from."""
-    return not frame.has(Tag.NOUN, "partner") and any(
-        m.tag == Tag.FORM and m.is_(Tag.FORM, "who") and m.words[-1].stem == "one"
+def _picks_one(frame: Frame) -> bool:
+    """Whether it picks from what was named: "which one …", "the one that …"."""
+    picks = any(
+        (m.tag == Tag.FORM and m.is_(Tag.FORM, "who") and m.words[-1].stem == "one")
+        or (m.is_(Tag.NOUN, "someone") and m.words[0].stem == "one")
         for m in frame.mentions
     )
+    return picks and frame.demands and not frame.has(Tag.NOUN, "partner")
 
 
 def _asks_of_one(frame: Frame) -> bool:
@@ -113,7 +121,8 @@ def _asks_of_one(frame: Frame) -> bool:
 
 
 def _points(frame: Frame, *values: str) -> bool:
-    return any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, *values) for m in frame.mentions)
+    tags = (Tag.POINTER, Tag.FORM)  # "who else" asks and points
+    return any(m.tag in tags and m.is_(Tag.POINTER, *values) for m in frame.mentions)
 
 
 def _others(frame: Frame, past: Past) -> Frame:

@@ -4,6 +4,7 @@ Owns who is asked about, under which conditions, and in which form; knows nothin
 intents (readings) and of how facts are found.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import (
     ANYONE,
     AllOf,
@@ -34,6 +35,11 @@ QUESTION_WORDS = ("who", "what", "when", "since_when", "where", "why", "how", "h
 _PLURALS = frozenset({"were", "memoranda", "memorandums", "agreements", "documents", "dates",
                       "both", "all", "each", "mous", "years", "days", "places", "cities",
                       "citys", "countries", "they", "their", "them", "two", "three"})  # fmt: skip
+
+
+_CLAUSE_END = re.compile(r"[,;:]")
+ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE})
+"""What weighs for a question where some of its words are unread."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,28 @@ class Frame:
         return any(m.tag == Tag.FORM and m.is_(Tag.FORM, *forms) for m in self.mentions)
 
     @property
+    def asking(self) -> tuple[Mention, ...]:
+        """The words from the last question word on, where they name something to ask about.
+
+        What stands before it in a long sentence is the story that led to the question.
+        """
+        starts = (i + 1 for i, m in enumerate(self.mentions[:-1]) if ":" in m.words[-1].gap)
+        forms = (i for i, m in enumerate(self.mentions) if m.tag == Tag.FORM)
+        for place in sorted({*starts, *forms}, reverse=True):
+            part = self.mentions[place:]
+            if part[0].is_(Tag.FORM, "how_many") or any(map(_says_what_about, part)):
+                return part
+        return self.mentions
+
+    @property
+    def asking_clause(self) -> tuple[Mention, ...]:
+        """The words that ask, with those before them up to the last comma."""
+        start = len(self.mentions) - len(self.asking)
+        while start > 0 and not _CLAUSE_END.search(self.mentions[start - 1].words[-1].gap):
+            start -= 1
+        return self.mentions[start:]
+
+    @property
     def has_anchor(self) -> bool:
         """Whether it names something that facts are about."""
         return bool(self.partners or self.strangers or self.demands)
@@ -80,7 +108,7 @@ class Frame:
     @property
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
-        if self.asks("yes_no"):
+        if self.asks("yes_no") or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
             return True
         for place, mention in enumerate(self.mentions):
             if mention.tag == Tag.AUX:
@@ -109,6 +137,13 @@ class Frame:
     def plural(self) -> bool:
         """Whether it speaks of several things of a kind."""
         return not _PLURALS.isdisjoint(word.norm for m in self.mentions for word in m.words)
+
+
+def _says_what_about(mention: Mention) -> bool:
+    """Whether a mention says what a question is about."""
+    if mention.tag in ANCHORS or mention.tag in (Tag.HOST, Tag.ATTRIBUTE, Tag.UNRECORDED):
+        return True
+    return mention.is_(Tag.NOUN, "partner")
 
 
 def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import AnyOf, Condition, Happened, Not
 
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)

@@ -5,51 +5,24 @@ found, look-alikes told apart by capitals. Knows nothing of what a message asks.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import PartOf, Signed
-from partnerbot.language.dates import DateMention, as_number, find_dates
+from partnerbot.language.dates import as_number, find_dates
 from partnerbot.language.names import PartialNames
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.spelling import Speller
 from partnerbot.language.vocabulary import Match, Vocabulary
 from partnerbot.language.words import Word, sentences, split_words
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.proper_names import with_strangers
 
+_PLACING = frozenset({"in", "from", "at", "near", "to"})
 _NAME_TAGS = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
+_NOUNS = (Tag.UNKNOWN, Tag.HINT, Tag.BACKGROUND, Tag.TOPIC, Tag.FILLER, Tag.NOUN)
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "the", "our", "my", "people"})
+"""Words that begin a clause behind "when" or "where"."""
 _PLAIN_TAGS = frozenset({Tag.FORM, Tag.FUNCTION, Tag.FILLER, Tag.POINTER, Tag.AUX, Tag.LOGIC})
-
-
-@dataclass(frozen=True)
-class Mention:
-    """Some words of a message and everything that they may name, most telling first."""
-
-    words: tuple[Word, ...]
-    senses: tuple[Sense, ...]
-    date: DateMention | None = None
-
-    @property
-    def tag(self) -> Tag:
-        """The tag of the first sense."""
-        return self.senses[0].tag
-
-    @property
-    def text(self) -> str:
-        """The words as they were typed."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def score(self) -> float:
-        """How sure the words are, from 0 to 100; under 100 where a slip was undone."""
-        return min(word.score for word in self.words)
-
-    def value(self, tag: Tag) -> str | None:
-        """The value of its sense under a tag, None where it has none."""
-        return next((sense.value for sense in self.senses if sense.tag == tag), None)
-
-    def is_(self, tag: Tag, *values: str) -> bool:
-        """Whether it can be read as a tag with one of some values (any, if none is given)."""
-        return any(s.tag == tag and (not values or s.value in values) for s in self.senses)
 
 
 class MentionFinder:
@@ -88,14 +61,16 @@ class MentionFinder:
                 if match := self._match(read, i):
                     words = read
             if match is None:
-                found.append(self._unmatched(words[i], first=i == 0, shouted=shouted))
+                before = words[i - 1].norm if i else ""
+                found.append(self._unmatched(words[i], before, shouted))
                 i += 1
                 continue
             said = words[i : match.end]
             senses = _by_capitals(said, match.senses, shouted)
             found.append(Mention(said, senses))
             i = match.end
-        return tuple(_without_conjunctions(self._descriptive_names(found)))
+        named = self._descriptive_names(with_strangers(found))
+        return tuple(_without_conjunctions(named))
 
     def _match(self, words: Sequence[Word], i: int) -> Match | None:
         """The longest of a known phrase and a part of a name."""
@@ -106,12 +81,15 @@ class MentionFinder:
             return Match(i, end, (Sense(Tag.PARTNER, partner),))
         return match
 
-    def _unmatched(self, word: Word, first: bool, shouted: bool) -> Mention:
-        """A word that no phrase holds: a number, somebody's name, or simply unknown."""
+    def _unmatched(self, word: Word, before: str, shouted: bool) -> Mention:
+        """A word that no phrase holds: a number, somebody's name, or simply unknown.
+
+        What stands behind "in" or "from" is some place, and no name to be asked about.
+        """
         if as_number(word) is not None or word.norm.isdigit():
             return Mention((word,), (Sense(Tag.NUMBER, word.norm),))
         acronym = word.text.isupper() and len(word.text) > 1 and not shouted
-        named = word.is_capitalised and not first and not shouted
+        named = word.is_capitalised and before and before not in _PLACING and not shouted
         if acronym or (named and not self._vocabulary.knows(word)):
             return Mention((word,), (Sense(Tag.STRANGER, word.text),))
         return Mention((word,), (Sense(Tag.UNKNOWN, word.norm),))
@@ -155,8 +133,11 @@ def _without_conjunctions(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """
     asked = False
     for i, mention in enumerate(mentions):
-        joins = asked and mention.is_(Tag.FORM, "when", "where") and len(mention.words) == 1
         before = mentions[i - 1] if i else mention
+        behind_noun = i > 0 and before.tag in _NOUNS
+        single = mention.is_(Tag.FORM, "when", "where") and len(mention.words) == 1
+        clause = i + 1 < len(mentions) and mentions[i + 1].words[0].norm in _SUBJECTS
+        joins = (asked or (behind_noun and clause)) and single
         added = before.is_(Tag.LOGIC, "and", "or") or "," in before.words[-1].gap
         if joins and mention.tag == Tag.FORM and not added:
             yield Mention(mention.words, (Sense(Tag.FUNCTION, "function"),), mention.date)

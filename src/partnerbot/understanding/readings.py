@@ -4,15 +4,15 @@ Owns the choice of the clause that asks, the ranking of readings and the word ac
 that decides between an answer and a refusal. Knows nothing of facts beyond names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame, build_frame
+from partnerbot.understanding.frame import ANCHORS, Frame, build_frame
 from partnerbot.understanding.intents import RULES
 from partnerbot.understanding.intents.rule import Rule
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Intent, Query
 from partnerbot.understanding.timing import names_document
 
@@ -23,8 +23,6 @@ _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.
                       Tag.HINT, Tag.STRANGER, Tag.FORM, Tag.ATTRIBUTE, Tag.ACTION, Tag.NOUN,
                       Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST})  # fmt: skip
 """What an earlier sentence lends to the question behind it."""
-_ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE})
-"""What weighs for a question where some of its words are unread."""
 _OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.KIND, Tag.BODY, Tag.WORK, Tag.STRANGER, Tag.PLACE})
 """What makes a question ours by being named."""
 
@@ -123,9 +121,11 @@ def focus(
 def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int:
     """The place of the last sentence that asks or names something."""
     asking = [
-        i for i, sentence in enumerate(sentences)
+        i
+        for i, sentence in enumerate(sentences)
         if (frame := build_frame(sentence, knowledge)).has_anchor or _asks(frame)
-    ]  # fmt: skip
+        if not _introduces(sentence)
+    ]
     if not asking:
         return next(
             (i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s)),
@@ -137,6 +137,13 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
         if "?" in sentences[i][-1].words[-1].gap or _orders(sentences[i], knowledge)
     ]
     return (questions or asking)[-1]
+
+
+def _introduces(sentence: Sequence[Mention]) -> bool:
+    """Whether a sentence only says who is speaking: "I am a librarian"."""
+    words = [word.norm for mention in sentence for word in mention.words][:3]
+    says = tuple(words[:2]) in {("i", "am"), ("we", "are"), ("my", "name"), ("this", "is")}
+    return says and not any(m.tag == Tag.FORM for m in sentence)
 
 
 def _orders(sentence: Sequence[Mention], knowledge: Knowledge) -> bool:
@@ -166,19 +173,30 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
         return True
     frame = reading.frame
     asks_back = reading.query.intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
-    if not (continued or frame.partners or is_ours(frame) or asks_back):
+    lone = _is_lone_question(reading)
+    if not (continued or frame.partners or is_ours(frame) or asks_back or lone):
         return False
-    asking = _asking_part(frame)
+    asking = frame.asking
     unread = sum(len(m.words) for m in reading.unread if m in asking)
     if not unread:
         return True
     if reading.query.intent == Intent.LIST and not frame.demands and not frame.partners:
         return False
-    anchors = [m for m in frame.mentions if m.tag in _ANCHORS and m not in reading.unread]
+    anchors = [m for m in frame.mentions if m.tag in ANCHORS and m not in reading.unread]
     signs = [Tag.HOST, Tag.KIND]
     ours = sum(frame.has(tag) for tag in signs) + frame.has(Tag.NOUN, "partner")
     ours += (frame.event == Event.SIGNED) + _named_before(frame)
     return unread < sum(len(m.words) for m in anchors) + ours
+
+
+def strangers(frame: Frame, known: Collection[str]) -> tuple[str, ...]:
+    """The unknown names that a question is about.
+
+    A name that is listed as a stranger counts wherever it stands; any other only in the
+    clause that asks, and not in the story before it.
+    """
+    asking = [m.value(Tag.STRANGER) for m in frame.asking_clause]
+    return tuple(name for name in frame.strangers if name in known or name in asking)
 
 
 def _named_before(frame: Frame) -> int:
@@ -186,20 +204,10 @@ def _named_before(frame: Frame) -> int:
     return sum(not any(m.value(Tag.PARTNER) == p for m in frame.mentions) for p in frame.partners)
 
 
-def _asking_part(frame: Frame) -> Sequence[Mention]:
-    """The words from the last question word on, where they name something to ask about.
-
-    What stands before it in a long sentence is the story that led to the question.
-    """
-    starts = (i + 1 for i, m in enumerate(frame.mentions[:-1]) if ":" in m.words[-1].gap)
-    places = sorted({i for i, m in enumerate(frame.mentions) if m.tag == Tag.FORM} | set(starts))
-    for place in reversed(places):
-        part = frame.mentions[place:]
-        if part[0].is_(Tag.FORM, "how_many") or any(
-            m.tag in _ANCHORS or m.tag == Tag.HOST or m.is_(Tag.NOUN, "partner") for m in part
-        ):
-            return part
-    return frame.mentions
+def _is_lone_question(reading: Reading) -> bool:
+    """Whether it is a bare "and where?", which can only be asked back."""
+    telling = [m for m in reading.frame.mentions if m.tag not in _WEIGHTLESS]
+    return reading.query.intent == Intent.ATTRIBUTE and len(telling) == 1
 
 
 def is_ours(frame: Frame) -> bool:
@@ -215,7 +223,9 @@ def is_ours(frame: Frame) -> bool:
         return True
     if frame.asks("who", "stand_for") or frame.event == Event.SIGNED:
         return True
+    if frame.has(Tag.ATTRIBUTE, "supporter"):
+        return True
     if frame.has(Tag.DATE) and frame.asks("happen"):
         return True
     verb = any(m.tag == Tag.AUX for m in frame.mentions)
-    return telling <= _ANCHORS | {Tag.HINT, Tag.NOUN} and not verb
+    return telling <= ANCHORS | {Tag.HINT, Tag.NOUN} and not verb

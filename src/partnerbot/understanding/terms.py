@@ -11,7 +11,7 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Seat
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import (
     AllOf,
     Among,
@@ -26,7 +26,12 @@ from partnerbot.understanding.query import (
     SitsAt,
     all_of,
 )
-from partnerbot.understanding.timing import absolute_timing, relative_timing
+from partnerbot.understanding.timing import (
+    absolute_timing,
+    is_left_out,
+    names_document,
+    relative_timing,
+)
 
 _SIMPLE: dict[Tag, Callable[[str], Condition]] = {
     Tag.KIND: OfKind,
@@ -85,6 +90,10 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     if absolute and not (relative and absolute.condition.is_bare):
         terms.append(Term(absolute.first, absolute.condition))
     for i, mention in enumerate(mentions):
+        if names_document(mention) and is_left_out(mentions, i):
+            kind = mention.value(Tag.DOCUMENT) or mention.value(Tag.NOUN)
+            terms.append(Term(i, Happened((Event.SIGNED,), document=kind)))
+            used.add(i)
         if i in used:
             continue
         topic = mention.value(Tag.TOPIC) if _asks_who_works(mentions) else None
@@ -151,7 +160,10 @@ def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, 
 def _others_named(mentions: Sequence[Mention], at: Collection[int]) -> bool:
     """Whether somebody else is named or asked for who may sit there."""
     return any(
-        m.is_(Tag.PARTNER) or m.is_(Tag.FORM, "who") or m.is_(Tag.NOUN, "partner")
+        m.is_(Tag.PARTNER)
+        or m.is_(Tag.FORM, "who")
+        or m.is_(Tag.NOUN, "partner")
+        or (m.tag == Tag.POINTER and m.is_(Tag.POINTER, "they"))
         for i, m in enumerate(mentions)
         if i not in at
     )

@@ -13,7 +13,7 @@ from partnerbot.facts.dates import DateSpan
 from partnerbot.facts.model import Signed
 from partnerbot.language.dates import DateMention
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened
 
 _KINDS_OF_DOCUMENT = ("agreement", "memorandum")
@@ -107,9 +107,7 @@ def absolute_timing(
     free = [(i, m) for i, m in enumerate(mentions) if i not in taken]
     date = next(((i, m) for i, m in free if m.date), None)
     place = next(((i, m) for i, m in free if m.is_(Tag.PLACE) or m.is_(Tag.ELSEWHERE)), None)
-    nouns = [(i, m) for i, m in free if names_document(m)]
-    if len(nouns) > 1:
-        nouns = [(i, m) for i, m in nouns if not _is_left_out(mentions, i)]
+    nouns = [(i, m) for i, m in free if names_document(m) and not is_left_out(mentions, i)]
     signs = [i for i, m in free if m.is_(Tag.ACTION, "sign")]
     places = {found[0] for found in (date, place) if found} | set(signs) | {i for i, _ in nouns}
     if not places:
@@ -169,13 +167,15 @@ def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str
     return kind if kind and known else None
 
 
-def _is_left_out(mentions: Sequence[Mention], place: int) -> bool:
-    """Whether "except" or "not" stands before a mention with no verb or "only" between."""
+def is_left_out(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether "not" or "except" stands right before a mention: "not a memorandum"."""
     for mention in reversed(mentions[:place]):
-        if mention.is_(Tag.LOGIC, "only") or mention.tag == Tag.NOUN:
-            return False
-        if mention.is_(Tag.LOGIC, "except", "not"):
+        if mention.is_(Tag.LOGIC, "except", "not") and mention.tag == Tag.LOGIC:
             return True
+        if mention.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.NOUN) or mention.is_(Tag.LOGIC):
+            return False
+        if mention.tag == Tag.NOUN and not mention.is_(Tag.FILLER):
+            return False
     return False
 
 
@@ -191,7 +191,8 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
         relation = _relation(mentions, i)
         clause = _clause(mentions, i + 1)
         partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
-        if mention.date or relation is None or partner is None:
+        open_order = i > 0 and mentions[i - 1].is_(Tag.LOGIC, "or")  # "earlier or later than"
+        if mention.date or relation is None or partner is None or open_order:
             continue
         own = [mentions[j] for j in clause]
         rest = [m for j, m in enumerate(mentions) if j not in clause]

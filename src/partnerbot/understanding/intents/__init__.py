@@ -28,21 +28,21 @@ RULES = (
         "how do you know?",
         source,
         needs="form.source",
-        uses="form.who form.what form.where form.yes_no form.how",
+        uses="form.hearsay form.who form.what form.where form.yes_no form.how",
     ),
     Rule(
         Intent.SOCIAL,
         "thanks a lot!",
         social,
         needs="social",
-        uses="form.yes_no form.list form.what form.how form.who",
+        uses="form.hearsay form.yes_no form.list form.what form.how form.who",
     ),
     Rule(
         Intent.DURATION,
         "how many days lie between the two agreements?",
         duration,
         needs="form.how_long",
-        uses="form.how_many form.together form.compare form.when order "
+        uses="form.hearsay form.how_many form.together form.compare form.when order "
         "attribute.document attribute.date",
     ),
     Rule(
@@ -50,7 +50,7 @@ RULES = (
         "which came first, the agreement or the memorandum?",
         order_dates,
         needs="order",
-        uses="form.who form.what form.how_long form.yes_no form.compare form.when "
+        uses="form.hearsay form.who form.what form.how_long form.yes_no form.compare form.when "
         "form.together attribute.document attribute.date",
     ),
     Rule(
@@ -58,7 +58,7 @@ RULES = (
         "how many partners are NGOs?",
         count,
         needs="form.how_many",
-        uses="form.who form.what form.list form.tell form.yes_no form.together "
+        uses="form.hearsay form.who form.what form.list form.tell form.yes_no form.together "
         "attribute.kind attribute.goals",
     ),
     Rule(
@@ -66,14 +66,14 @@ RULES = (
         "who is its director?",
         unrecorded,
         needs="unrecorded",
-        uses="form attribute order",
+        uses="form.hearsay form attribute order",
     ),
     Rule(
         Intent.SUPERLATIVE,
         "which partner is the oldest?",
         superlative,
         needs="order.earliest order.latest order.earlier order.later",
-        uses="form.who form.what form.when form.since_when form.list form.together "
+        uses="form.hearsay form.who form.what form.when form.since_when form.list form.together "
         "form.happen form.tell attribute.document attribute.date",
     ),
     Rule(
@@ -81,13 +81,14 @@ RULES = (
         "was it a treaty or a memorandum?",
         document_choice,
         needs="noun.agreement noun.memorandum noun.document",
-        uses="form.who form.what form.yes_no attribute.document attribute.full_name",
+        uses="form.hearsay form.who form.what form.yes_no attribute.document attribute.full_name",
     ),
     Rule(
         Intent.VERIFY,
         "is it a UN body?",
         verify,
-        uses="form.yes_no form.tell form.together form.happen form.how order.before order.after "
+        uses="form.hearsay form.yes_no form.tell form.together form.happen form.how order.before "
+        "order.after "
         "form.when attribute.parent attribute.goals attribute.kind",
     ),
     Rule(
@@ -95,14 +96,14 @@ RULES = (
         "compare the two",
         compare,
         needs="form.compare",
-        uses="form.what form.who form.how form.tell form.together form.list "
+        uses="form.hearsay form.what form.who form.how form.tell form.together form.list "
         "form.yes_no attribute.goals",
     ),
     Rule(
         Intent.HOST,
         "whom does the host count among its partners?",
         host,
-        uses="form.what form.who form.why form.tell form.list attribute.kind "
+        uses="form.hearsay form.what form.who form.why form.tell form.list attribute.kind "
         "attribute.goals form.yes_no",
     ),
     Rule(
@@ -110,7 +111,7 @@ RULES = (
         "when was it signed?",
         attribute,
         needs="form.when form.since_when form.where form.why form.stand_for attribute",
-        uses="form.what form.tell form.together form.list form.who form.happen "
+        uses="form.hearsay form.what form.tell form.together form.list form.who form.happen "
         "form.how order.before",
     ),
     Rule(
@@ -118,13 +119,13 @@ RULES = (
         "who put their name to it?",
         signatories,
         needs="form.who",
-        uses="form.what unrecorded.signatories form.together",
+        uses="form.hearsay form.what unrecorded.signatories form.together",
     ),
     Rule(
         Intent.LIST,
         "who works on it?",
         partner_list,
-        uses="form.who form.what form.list form.tell form.together form.yes_no "
+        uses="form.hearsay form.who form.what form.list form.tell form.together form.yes_no "
         "form.how order.before order.after attribute.kind attribute.goals "
         "attribute.parent attribute.date",
     ),
@@ -133,7 +134,7 @@ RULES = (
         "what happened in that year?",
         events,
         needs="form.happen order.chronological order.reverse form.list",
-        uses="form.what form.list form.tell form.when form.where form.together "
+        uses="form.hearsay form.what form.list form.tell form.when form.where form.together "
         "order.before order.after attribute.document attribute.date",
     ),
     Rule(
@@ -141,13 +142,14 @@ RULES = (
         "how are the two connected?",
         relation,
         needs="form.together form.how",
-        uses="form.what form.tell form.who form.yes_no form.why",
+        uses="form.hearsay form.what form.tell form.who form.yes_no form.why",
     ),
     Rule(
         Intent.DESCRIBE,
         "what is it?",
         describe,
-        uses="form.what form.tell form.who form.list attribute.goals attribute.kind "
+        uses="form.yes_no form.hearsay form.what form.tell "
+        "form.who form.list attribute.goals attribute.kind "
         "attribute.situation form.how",
     ),
 )

@@ -3,6 +3,7 @@
 Owns which attribute is meant by which words; knows nothing of its values.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from partnerbot.facts.base import Knowledge
@@ -30,23 +31,43 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
     ]
     attribute = "reason" if "reason" in asked else next(reversed(asked), None)
     named = [m.value(Tag.ATTRIBUTE) for m in frame.mentions if m.is_(Tag.ATTRIBUTE)]
-    if attribute == "place" and "country" in named:
+    if attribute == "place" and "country" in named and asked.count("place") == 1:
         attribute = "country"
     elif attribute is None and named:
         attribute = next((name for name in named if name != "date"), "date")
     if attribute == "kind" and any(map(is_document, frame.mentions)):
         attribute = "document"
     selecting = frame.asks("who", "list") and not frame.partners
+    if not asked and not frame.partners and _lists(frame, attribute):
+        return None
     if attribute is None or (selecting and attribute not in ("supporter", "document")):
         return None
     created = frame.event == Event.CREATED
     event = Event.SINCE if frame.asks("since_when") and not created else frame.event
-    others = {"reason": (), "country": ()}.get(attribute, asked)
-    also = tuple(dict.fromkeys(name for name in others if name != attribute))
+    also = _also(attribute, asked, named)
     return Query(
         Intent.ATTRIBUTE, frame.partners, frame.where, attribute,
         event=event, plural=frame.plural, also=also,
     )  # fmt: skip
+
+
+def _lists(frame: Frame, attribute: str | None) -> bool:
+    """Whether it looks for partners, though it names an attribute.
+
+    "Start year stated, no signed document" wants a list; "the one for libraries, how is it
+    called" wants the partner.
+    """
+    signed = any(isinstance(c, Happened) for c in frame.where.conditions)
+    stated = attribute == "date" and bool(frame.where.conditions) and not signed
+    return stated or (attribute == "programme" and frame.demands)
+
+
+def _also(attribute: str, asked: Sequence[str], named: Sequence[str | None]) -> tuple[str, ...]:
+    """What is asked in the same breath: "when and where", "in what city and country"."""
+    if attribute in ("reason", "country"):
+        return ()
+    country = ["country"] if attribute == "place" and "country" in named else []
+    return tuple(dict.fromkeys(name for name in [*asked, *country] if name != attribute))
 
 
 def document_choice(frame: Frame, _: Knowledge) -> Query | None:
@@ -64,11 +85,13 @@ def document_choice(frame: Frame, _: Knowledge) -> Query | None:
 
 def unrecorded(frame: Frame, _: Knowledge) -> Query | None:
     """What people ask of organisations and nobody recorded."""
-    asked = [m for m in frame.unused if m.tag == Tag.UNRECORDED]
+    asked = [m for m in frame.unused if m.tag == Tag.UNRECORDED and m in frame.asking_clause]
     if not asked:
         return None
     what = asked[0].value(Tag.UNRECORDED)
-    return Query(Intent.ATTRIBUTE, frame.partners, frame.where, what, unrecorded=True)
+    return Query(
+        Intent.ATTRIBUTE, frame.partners, frame.where, what, event=frame.event, unrecorded=True
+    )
 
 
 def signatories(frame: Frame, _: Knowledge) -> Query | None:

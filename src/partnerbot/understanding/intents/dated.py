@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, EventOf, Intent, Query
 from partnerbot.understanding.timing import event_of, fact_meant
 
@@ -33,7 +33,16 @@ def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
         return None
     newest = frame.has(Tag.ORDER, "latest", "later")
     same = "same" if frame.has(Tag.ORDER, "same") else None
-    return Query(Intent.ORDER_DATES, frame.partners, events=events, newest=newest, attribute=same)
+    open_order = frame.has(Tag.ORDER, "earlier") and frame.has(Tag.ORDER, "later")
+    every = open_order or any(w.norm == "both" for m in frame.mentions for w in m.words)
+    return Query(
+        Intent.ORDER_DATES,
+        frame.partners,
+        events=events,
+        newest=newest,
+        attribute=same,
+        plural=every,
+    )
 
 
 def _events(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.mentions import Mention
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Intent, Query
 
 Build = Callable[[Frame, Knowledge], Query | None]
@@ -43,7 +43,9 @@ class Rule:
         """The asking words of a clause that it does not explain."""
         explained = {*self.needs.split(), *self.uses.split()}
         return tuple(
-            m for m in frame.mentions if m.tag in _ASKING_TAGS and not _said(m) & explained
+            m
+            for m in frame.mentions
+            if m.tag in _ASKING_TAGS and not m.is_(Tag.FUNCTION) and not _said(m) & explained
         )
 
 

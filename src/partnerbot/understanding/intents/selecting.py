@@ -3,6 +3,8 @@
 Owns what is selected from which conditions; knows nothing of who fulfils them.
 """
 
+from itertools import pairwise
+
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
@@ -57,7 +59,18 @@ def _counted_noun(frame: Frame) -> str | None:
             break
     asked = [m for m in frame.mentions if m.tag in (Tag.NOUN, Tag.KIND, Tag.BODY)]
     after = [m for m in frame.mentions[place + 1 :] if m.tag in _UNCOUNTED]
+    if after and _says_are(frame, place):
+        return "partners"
     return "partners" if not after and (asked or not frame.has_anchor) else None
+
+
+def _says_are(frame: Frame, place: int) -> bool:
+    """Whether what is counted is said to be partners of a sort: "how many of it are NGOs"."""
+    following = frame.mentions[place + 1 :]
+    for first, second in pairwise(following):
+        if first.tag == Tag.AUX:
+            return first.words[0].norm in ("are", "is") and second.tag in (Tag.KIND, Tag.BODY)
+    return False
 
 
 def superlative(frame: Frame, _: Knowledge) -> Query | None:

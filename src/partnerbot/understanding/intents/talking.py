@@ -22,7 +22,8 @@ def social(frame: Frame, _: Knowledge) -> Query | None:
     greets = frame.mentions[0].is_(Tag.SOCIAL, "greeting") if frame.mentions else False
     asked = "?" in "".join(m.words[-1].gap for m in frame.mentions)
     unclear = any(m.tag in (Tag.UNKNOWN, Tag.ATTRIBUTE, Tag.UNRECORDED) for m in frame.mentions)
-    serious = (unclear and (asked or not greets)) or frame.asks(*QUESTION_WORDS)
+    helped = frame.has(Tag.SOCIAL, "help")
+    serious = (unclear and (asked or not greets)) or (frame.asks(*QUESTION_WORDS) and not helped)
     if not small_talk or serious or frame.has_anchor:
         return None
     return Query(Intent.SOCIAL, reply=_most_telling(small_talk))

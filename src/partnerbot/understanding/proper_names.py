@@ -1,0 +1,63 @@
+"""Organisations that nobody here knows, recognised by how their names are written.
+
+Owns telling a proper name made of ordinary words from those words: "the Society of Old
+Ships" is one stranger, not a society and ships. Knows nothing of questions.
+"""
+
+from collections.abc import Sequence
+
+from partnerbot.language.senses import Sense, Tag
+from partnerbot.understanding.mention import Mention
+
+_JOINING = frozenset({"of", "for", "and", "the", "on", "in", "&"})
+_KNOWN = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY, Tag.WORK, Tag.KIND, Tag.STRANGER, Tag.FORM})
+"""What a run of capitals must not hold to be the name of a stranger."""
+_FEWEST = 2
+"""How many words in capitals make a name, and how many others show that not all have them."""
+
+
+def with_strangers(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of a sentence with each unknown organisation's name as one stranger."""
+    if sum(not _is_capitalised(m) for m in mentions) < _FEWEST:
+        return list(mentions)  # a title: capitals tell nothing
+    found: list[Mention] = []
+    i = 0
+    while i < len(mentions):
+        end = _run_end(mentions, i)
+        run = mentions[i:end]
+        if _is_stranger(run):
+            words = tuple(word for mention in run for word in mention.words)
+            name = " ".join(word.text for word in words)
+            found.append(Mention(words, (Sense(Tag.STRANGER, name),)))
+            i = end
+        else:
+            found.append(mentions[i])
+            i += 1
+    return found
+
+
+def _is_capitalised(mention: Mention) -> bool:
+    return mention.words[0].is_capitalised
+
+
+def _run_end(mentions: Sequence[Mention], start: int) -> int:
+    """Where a run of capitalised words, with small words between, ends."""
+    end = start
+    for i in range(start, len(mentions)):
+        if _is_capitalised(mentions[i]):
+            end = i + 1
+        elif not {word.norm for word in mentions[i].words} <= _JOINING:
+            break
+        if "," in mentions[i].words[-1].gap:
+            break
+    return end
+
+
+def _is_stranger(run: Sequence[Mention]) -> bool:
+    capitals = [m for m in run if _is_capitalised(m)]
+    organisation = any(m.is_(Tag.NOUN, "organisation") for m in capitals)
+    return (
+        len(capitals) >= _FEWEST
+        and organisation
+        and not any(sense.tag in _KNOWN for m in capitals for sense in m.senses)
+    )
