@@ -23,7 +23,7 @@ def with_strangers(mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     i = 0
     while i < len(mentions):
-        end = _run_end(mentions, i)
+        end = _run_end(mentions, i) if _is_capitalised(mentions[i]) else i
         run = mentions[i:end]
         if _is_stranger(run):
             words = tuple(word for mention in run for word in mention.words)

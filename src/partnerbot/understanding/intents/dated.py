@@ -33,7 +33,7 @@ def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
         return None
     newest = frame.has(Tag.ORDER, "latest", "later")
     same = "same" if frame.has(Tag.ORDER, "same") else None
-    open_order = frame.has(Tag.ORDER, "earlier") and frame.has(Tag.ORDER, "later")
+    open_order = frame.has(Tag.ORDER, "earlier") and frame.has(Tag.ORDER, "later", "after")
     every = open_order or any(w.norm == "both" for m in frame.mentions for w in m.words)
     return Query(
         Intent.ORDER_DATES,
