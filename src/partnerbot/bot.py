@@ -109,7 +109,7 @@ class Bot:
         if not sentences:
             return Outcome(Unanswered(Reason.EMPTY))
         past = conversation.past
-        frame = in_context(focus(sentences, kb, bool(past and past.partners)), past)
+        frame = in_context(focus(sentences, kb, bool(past and past.partners)), past, kb)
         changed = follow_up(frame, past)
         understanding = understand(frame, kb)
         best = understanding.best

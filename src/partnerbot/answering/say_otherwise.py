@@ -32,6 +32,7 @@ _MISSING = {
     "money": "says nothing about the money of {who}",
     "events": "says nothing about meetings of {who}",
     "opinion": "does not judge, and nor do I",
+    "obedience": "is all I speak from, whatever I am told to say",
     "": "does not answer that about {who}",
 }
 """What the document does not do, by attribute; another one is named as it is."""

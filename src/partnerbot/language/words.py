@@ -18,6 +18,7 @@ _TOKEN = re.compile(
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"  # 11/4/2000
     r"|\b[yY](?:es)?/[nN]o?\b"
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.N.E.S.C.O.
+    r"|(?<![\w-])(?:[^\W\d_]-){2,}[^\W\d_](?![\w-])"  # U-N-E-S-C-O
     r"|[^\W_]+(?:['’][^\W_]+)*|&"
 )
 _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
@@ -95,8 +96,8 @@ def _open_elision(match: re.Match[str]) -> str:
 def _spell_out(token: str) -> Sequence[str]:
     """The words that one typed token stands for: "what's" is what is, "U.N." is UN."""
     token = token.replace("’", "'")
-    if "." in token and not token[0].isdigit():
-        return (token.replace(".", ""),)
+    if ("." in token or "-" in token) and not token[0].isdigit():
+        return (token.replace(".", "").replace("-", ""),)
     if token.endswith("'s") and len(token) > 3 and token[:-2].isupper():
         return (token[:-2],)  # a name in capitals: "WHO's" is no "who is"
     folded = fold(token)

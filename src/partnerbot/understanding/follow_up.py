@@ -6,6 +6,8 @@ Owns pointers back ("it", "those", "who else", "the second one"), fragments ("an
 
 from dataclasses import dataclass, replace
 
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Seat
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.query import (
@@ -22,6 +24,8 @@ from partnerbot.understanding.query import (
 
 _ORDINALS = {"first_one": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last_one": -1,
              "former": 0, "latter": -1}  # fmt: skip
+_MANY = 3
+"""Of more partners than that, "it" means none in particular."""
 _OPEN = ("what", "when", "since_when", "where", "why", "how", "stand_for", "together", "how_long")
 """Forms that ask something of a partner, and need one."""
 
@@ -41,14 +45,14 @@ class Past:
         return Past(query, partners, tuple(recent))
 
 
-def in_context(frame: Frame, past: Past | None) -> Frame:
+def in_context(frame: Frame, past: Past | None, knowledge: Knowledge) -> Frame:
     """A clause with what it points back to filled in."""
     if past is None or not past.partners or _only_talks(frame):
         return frame
     if (one := _ordinal(frame, past)) is not None:
         return replace(frame, partners=(one,))
-    if frame.has(Tag.ACTION, "sit") and _points(frame, "there"):
-        frame = replace(frame, where=all_of(frame.where, *_seats(past)))
+    if _sits_there(frame, past):
+        frame = replace(frame, where=all_of(frame.where, *_seats(past, knowledge)))
     if _points(frame, "else", "rest") and not frame.partners:
         return _others(frame, past)
     if frame.asks("how_long") and len(frame.partners) == 1 and _points(frame, "it"):
@@ -66,10 +70,13 @@ def in_context(frame: Frame, past: Past | None) -> Frame:
         and (frame.demands or frame.asks("how_many"))
     ):
         return replace(frame, where=all_of(Among(group), frame.where))
-    if frame.demands and not (frame.asks_yes_no and _points(frame, "it", "they")):
+    about_it = _points(frame, "it", "they") or (_only_dates(frame) and len(group) == 1)
+    if frame.demands and not (frame.asks_yes_no and about_it):
         return frame
     if frame.asks("how_many"):
         return frame
+    if _points(frame, "it") and not _points(frame, "they") and len(group) > _MANY:
+        return frame  # one of so many can't be told: it is asked back
     if _points(frame, "it", "they") or _asks_of_one(frame):
         return replace(frame, partners=group)
     return frame
@@ -81,6 +88,16 @@ def _only_talks(frame: Frame) -> bool:
     return frame.has(Tag.SOCIAL) and not any(m.tag in asking for m in frame.mentions)
 
 
+def _sits_there(frame: Frame, past: Past) -> bool:
+    """Whether it asks about a seat without saying where: at what the last turn was about."""
+    if not frame.has(Tag.ACTION, "sit") or any(
+        isinstance(c, SitsAt) for c in frame.where.conditions
+    ):
+        return False
+    asked_who = frame.asks("who") and not frame.demands and len(past.partners) == 1
+    return _points(frame, "there") or asked_who
+
+
 def _ordinal(frame: Frame, past: Past) -> str | None:
     """The partner that "the second one" or "the latter" means."""
     place = next((_ORDINALS[v] for v in _ORDINALS if _points(frame, v)), None)
@@ -90,10 +107,11 @@ def _ordinal(frame: Frame, past: Past) -> str | None:
     return past.partners[place]
 
 
-def _seats(past: Past) -> tuple[Condition, ...]:
-    """Where "sit there" is: at the partner that the last turn was about."""
+def _seats(past: Past, knowledge: Knowledge) -> tuple[Condition, ...]:
+    """Where "sit there" is: at what the last turn was about, if anybody sits there."""
+    tables = {seat.at for p in knowledge.partners for seat in knowledge.of_type(p, Seat)}
     asked = tuple(c for c in past.query.where.conditions if isinstance(c, SitsAt))
-    return asked or tuple(SitsAt(p) for p in past.partners[:1])
+    return asked or tuple(SitsAt(p) for p in past.partners[:1] if p in tables)
 
 
 def _both(frame: Frame) -> bool:
@@ -118,6 +136,12 @@ def _asks_of_one(frame: Frame) -> bool:
     """Whether it asks something that only makes sense of a partner, and names none."""
     open_question = frame.asks(*_OPEN) or frame.has(Tag.ATTRIBUTE) or frame.has(Tag.UNRECORDED)
     return open_question and not frame.asks("who", "list", "how_many")
+
+
+def _only_dates(frame: Frame) -> bool:
+    """Whether all that it says is when or where something happened: "in 1999, was it?"."""
+    dates = all(isinstance(c, Happened) for c in frame.where.conditions)
+    return dates and not frame.has(Tag.NOUN, "partner", "organisation")
 
 
 def _points(frame: Frame, *values: str) -> bool:
@@ -164,7 +188,8 @@ def _is_whole(frame: Frame) -> bool:
     asks = bool(forms) or any(m.tag in (Tag.ATTRIBUTE, Tag.UNRECORDED) for m in frame.mentions)
     if asks and not frame.has_anchor:
         return not frame.asks("how_many") or frame.has(Tag.NOUN, "partner")
-    return asks or (bool(frame.mentions) and frame.mentions[0].tag == Tag.AUX)
+    verb = any(m.tag == Tag.AUX for m in frame.mentions)
+    return asks or (verb and frame.asks_yes_no)
 
 
 def _merge(old: AllOf, new: AllOf) -> AllOf:

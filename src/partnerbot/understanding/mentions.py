@@ -102,28 +102,47 @@ class MentionFinder:
         """
         found: list[Mention] = []
         for mention in mentions:
-            previous = found[-1] if found else None
-            if previous and (partner := self._described(previous, mention)):
-                named = (Sense(Tag.PARTNER, partner), *previous.senses)
-                found[-1] = Mention(previous.words, named, previous.date)
+            told = _telling_run(found)
+            if told and (partner := self._described(told, mention)):
+                words = tuple(word for m in found[-len(told) :] for word in m.words)
+                senses = (Sense(Tag.PARTNER, partner), *told[-1].senses)
+                found[-len(told) :] = [Mention(words, senses, told[-1].date)]
             found.append(mention)
         return found
 
-    def _described(self, what: Mention, noun: Mention) -> str | None:
+    def _described(self, told: Sequence[Mention], noun: Mention) -> str | None:
+        what = told[-1]
         apart = what.words[-1].gap.strip(" -")
         if apart or what.is_(Tag.PARTNER) or not noun.is_(Tag.NOUN):
             return None
         kb = self._knowledge
-        if topic := what.value(Tag.TOPIC):
-            candidates = [p for p in kb.partners if kb.on_topic(p, topic)]
-        elif (body := what.value(Tag.BODY)) and noun.is_(Tag.NOUN, "someone"):
-            parts = {p: kb.of_type(p, PartOf) for p in kb.partners}
-            candidates = [p for p in kb.partners if any(f.body == body for f in parts[p])]
-        else:
-            return None
+        candidates = list(kb.partners)
+        if body := what.value(Tag.BODY):
+            if not noun.is_(Tag.NOUN, "someone"):
+                return None
+            parts = {p: kb.of_type(p, PartOf) for p in candidates}
+            candidates = [p for p in candidates if any(f.body == body for f in parts[p])]
+        for topic in (m.value(Tag.TOPIC) for m in told):
+            if topic:
+                candidates = [p for p in candidates if kb.on_topic(p, topic)]
         if not noun.is_(Tag.NOUN, "partner", "organisation", "someone"):
             candidates = [p for p in candidates if kb.of_type(p, Signed)]
         return candidates[0] if len(candidates) == 1 else None
+
+
+def _telling_run(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The topics or the body at the end of some mentions: "drugs and crime"."""
+    if not mentions or not (mentions[-1].value(Tag.TOPIC) or mentions[-1].value(Tag.BODY)):
+        return ()
+    start = len(mentions) - 1
+    while (
+        start > 1
+        and mentions[start - 1].is_(Tag.LOGIC, "and")
+        and mentions[start - 2].value(Tag.TOPIC)
+        and not mentions[start - 2].is_(Tag.PARTNER)
+    ):
+        start -= 2
+    return mentions[start:]
 
 
 def _without_conjunctions(mentions: Sequence[Mention]) -> Iterator[Mention]:

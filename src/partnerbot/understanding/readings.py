@@ -21,8 +21,10 @@ _WEIGHTLESS = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.SOCIAL, Tag.LOGI
 """What neither counts as understood nor as not understood."""
 _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE,
                       Tag.HINT, Tag.STRANGER, Tag.FORM, Tag.ATTRIBUTE, Tag.ACTION, Tag.NOUN,
-                      Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST})  # fmt: skip
+                      Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST,
+                      Tag.DOCUMENT})  # fmt: skip
 """What an earlier sentence lends to the question behind it."""
+_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.KIND, Tag.BODY, Tag.WORK, Tag.STRANGER, Tag.PLACE})
 """What makes a question ours by being named."""
 
@@ -104,9 +106,10 @@ def focus(
     named = any(m.is_(Tag.PARTNER) for s in sentences[:place] for m in s)
     if continued and not points_back and not named:
         return frame
-    lending = _CONTEXT
+    asks_itself = any(m.tag == Tag.FORM for m in frame.mentions)
+    lending = _CONTEXT - {Tag.ATTRIBUTE} if asks_itself else _CONTEXT
     if about_statement:
-        lending = _CONTEXT | {Tag.LOGIC, Tag.AUX}
+        lending = _CONTEXT | {Tag.LOGIC, Tag.AUX, Tag.ELSEWHERE}
     elif frame.has_anchor:
         lending = frozenset({Tag.TOPIC, Tag.HINT})
     while place > 0 and (points_back or not frame.has_anchor) and not _is_social(frame):
@@ -140,10 +143,11 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
 
 
 def _introduces(sentence: Sequence[Mention]) -> bool:
-    """Whether a sentence only says who is speaking: "I am a librarian"."""
-    words = [word.norm for mention in sentence for word in mention.words][:3]
-    says = tuple(words[:2]) in {("i", "am"), ("we", "are"), ("my", "name"), ("this", "is")}
-    return says and not any(m.tag == Tag.FORM for m in sentence)
+    """Whether a sentence only tells of the speaker: "I am a librarian"."""
+    first = next((word.norm for mention in sentence for word in mention.words), "")
+    asks = any(m.tag in (Tag.FORM, Tag.ATTRIBUTE) for m in sentence)
+    asks |= "?" in sentence[-1].words[-1].gap
+    return first in _FIRST_PERSON and not asks
 
 
 def _orders(sentence: Sequence[Mention], knowledge: Knowledge) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.query import Event, Happened, Intent, Query, all_of
+from partnerbot.understanding.query import Among, Event, Happened, Intent, Query, all_of
 from partnerbot.understanding.timing import is_document
 
 _ATTRIBUTE_FORMS = {
@@ -35,6 +35,8 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
         attribute = "country"
     elif attribute is None and named:
         attribute = next((name for name in named if name != "date"), "date")
+    if attribute is None and _asks_for_work(frame):
+        attribute = "programme"
     if attribute == "kind" and any(map(is_document, frame.mentions)):
         attribute = "document"
     selecting = frame.asks("who", "list") and not frame.partners
@@ -57,17 +59,26 @@ def _lists(frame: Frame, attribute: str | None) -> bool:
     "Start year stated, no signed document" wants a list; "the one for libraries, how is it
     called" wants the partner.
     """
+    if any(isinstance(c, Among) for c in frame.where.conditions):
+        return True
     signed = any(isinstance(c, Happened) for c in frame.where.conditions)
     stated = attribute == "date" and bool(frame.where.conditions) and not signed
     return stated or (attribute == "programme" and frame.demands)
+
+
+def _asks_for_work(frame: Frame) -> bool:
+    """Whether it asks which text a partner helped with: "which text had they a hand in?"."""
+    text = frame.has(Tag.NOUN, "document") and frame.asks("who", "what")
+    return bool(frame.partners) and text and frame.has(Tag.ACTION, "contribute")
 
 
 def _also(attribute: str, asked: Sequence[str], named: Sequence[str | None]) -> tuple[str, ...]:
     """What is asked in the same breath: "when and where", "in what city and country"."""
     if attribute in ("reason", "country"):
         return ()
-    country = ["country"] if attribute == "place" and "country" in named else []
-    return tuple(dict.fromkeys(name for name in [*asked, *country] if name != attribute))
+    beside = {"country", "date"} if attribute == "place" else set()
+    more = [name for name in named if name in beside]
+    return tuple(dict.fromkeys(name for name in [*asked, *more] if name != attribute))
 
 
 def document_choice(frame: Frame, _: Knowledge) -> Query | None:
@@ -129,7 +140,8 @@ def host(frame: Frame, _: Knowledge) -> Query | None:
     """Whom the host counts among its partners, and why it has them."""
     members = tuple(m.value(Tag.MEMBER) or "" for m in frame.mentions if m.tag == Tag.MEMBER)
     includes = frame.has(Tag.ACTION, "include") or bool(members)
-    if frame.partners or frame.strangers or not (includes or frame.has(Tag.HOST)):
+    ours = frame.has(Tag.HOST) or bool(members)
+    if frame.partners or frame.strangers or not ours:
         return None
     asked = members[0] if members and frame.asks_yes_no else None
     if not includes and not (frame.asks("why") and frame.has(Tag.NOUN, "partner")):
