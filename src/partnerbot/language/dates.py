@@ -108,7 +108,7 @@ def _relate(relation: str, span: DateSpan) -> DateSpan:
 def _plain(words: Sequence[Word], start: int) -> DateMention | None:
     """A date without a relation, if one begins at a word."""
     i = start
-    while i < len(words) and words[i].norm in ("the", "of", "year", "years", "el", "le"):
+    while i < len(words) and words[i].norm in english.small_words("date_filler"):
         i += 1
     if i >= len(words):
         return None
@@ -140,10 +140,14 @@ def _day_month(words: Sequence[Word], i: int) -> _Read:
     """11 April 2000, 11th of April 2000."""
     day = _day(words[i].norm)
     j = i + 1
-    while j < len(words) and words[j].norm in ("of", "de"):
+    while j < len(words) and words[j].norm in english.small_words("date_of"):
         j += 1
     if day and j + 1 < len(words) and (month := _months().get(words[j].norm)):
-        k = j + 2 if words[j + 1].norm in ("of", "de") and j + 2 < len(words) else j + 1
+        k = (
+            j + 2
+            if words[j + 1].norm in english.small_words("date_of") and j + 2 < len(words)
+            else j + 1
+        )
         if year := _as_year(words[k].norm):
             yield from _valid(k + 1, year, month, day)
 

@@ -21,7 +21,6 @@ _FILES = {"narrative": "filler"}
 _TAGS = {"aux": Tag.AUX}
 """Values that are a tag of their own."""
 _UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ class Vocabulary:
         node, best, i = self._root, None, start
         while i < len(words):
             following = node.next.get(words[i].stem)
-            if following is None and words[i].norm in _ARTICLES and i > start:
+            if following is None and words[i].norm in english.small_words("article") and i > start:
                 i += 1
                 continue
             if following is None:
@@ -94,11 +93,14 @@ class Vocabulary:
         """Whether words may have a sense; names of places and strangers don't inflect."""
         if sense.tag not in _UNINFLECTED:
             return True
-        return all(sense.tag in self.words.get(w.norm, ()) or w.norm in _ARTICLES for w in words)
+        return all(
+            sense.tag in self.words.get(w.norm, ()) or w.norm in english.small_words("article")
+            for w in words
+        )
 
 
 def _without_articles(words: Sequence[Word]) -> Sequence[Word]:
-    return [w for w in words if w.norm not in _ARTICLES] or words
+    return [w for w in words if w.norm not in english.small_words("article")] or words
 
 
 def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:

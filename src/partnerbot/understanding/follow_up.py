@@ -5,6 +5,7 @@ Owns pointers back ("it", "those", "who else", "the second one"), fragments ("an
 """
 
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Seat
@@ -60,32 +61,46 @@ def in_context(frame: Frame, past: Past | None, knowledge: Knowledge) -> Frame:
     if frame.strangers or _points(frame, "this_kind"):
         return frame
     group = past.recent[:2][::-1] if _both(frame) and len(past.partners) < 2 else past.partners
-    if _points(frame, "among_them") or (_picks_one(frame) and len(group) > 1):
-        return replace(frame, partners=(), where=all_of(Among(group), frame.where))
+    match _use(frame, len(group)):
+        case _Use.CHOOSE:
+            return replace(frame, partners=(), where=all_of(Among(group), frame.where))
+        case _Use.ASK_ABOUT:
+            return replace(frame, partners=group)
+        case _Use.NOT_MEANT:
+            return frame
+
+
+class _Use(Enum):
+    """What a clause does with the partners of the last answer."""
+
+    CHOOSE = "looks for some among them"
+    ASK_ABOUT = "asks something about them"
+    NOT_MEANT = "is about others, or can't mean them"
+
+
+def _use(frame: Frame, count: int) -> _Use:
+    """How a clause uses so many partners that were named before it."""
+    it, they = _points(frame, "it"), _points(frame, "they")
+    if _points(frame, "among_them") or (_picks_one(frame) and count > 1):
+        return _Use.CHOOSE
     if frame.partners:
-        return frame
-    if (
-        _points(frame, "they")
-        and not frame.asks_yes_no
-        and (frame.demands or frame.asks("how_many"))
-    ):
-        return replace(frame, where=all_of(Among(group), frame.where))
-    about_it = _points(frame, "it", "they") or (_only_dates(frame) and len(group) == 1)
-    if frame.demands and not (frame.asks_yes_no and about_it):
-        return frame
-    if frame.asks("how_many"):
-        return frame
-    if _points(frame, "it") and not _points(frame, "they") and len(group) > _MANY:
-        return frame  # one of so many can't be told: it is asked back
-    if _points(frame, "it", "they") or _asks_of_one(frame):
-        return replace(frame, partners=group)
-    return frame
+        return _Use.NOT_MEANT
+    if they and not frame.asks_yes_no and (frame.demands or frame.asks("how_many")):
+        return _Use.CHOOSE
+    dates_one = _only_dates(frame) and count == 1
+    if frame.demands and not (frame.asks_yes_no and (it or they or dates_one)):
+        return _Use.NOT_MEANT
+    if frame.asks("how_many") or (it and not they and count > _MANY):
+        return _Use.NOT_MEANT
+    about_them = it or they or _asks_of_one(frame)
+    return _Use.ASK_ABOUT if about_them else _Use.NOT_MEANT
 
 
 def _only_talks(frame: Frame) -> bool:
     """Whether it is small talk that asks nothing: "that was all, thanks"."""
     asking = (Tag.FORM, Tag.ATTRIBUTE, Tag.UNRECORDED, Tag.ORDER)
-    return frame.has(Tag.SOCIAL) and not any(m.tag in asking for m in frame.mentions)
+    asks = any(m.tag in asking for m in frame.mentions) or frame.demands
+    return frame.has(Tag.SOCIAL) and not asks
 
 
 def _sits_there(frame: Frame, past: Past) -> bool:
@@ -116,10 +131,7 @@ def _seats(past: Past, knowledge: Knowledge) -> tuple[Condition, ...]:
 
 def _both(frame: Frame) -> bool:
     """Whether two are pointed at, so that one from an earlier turn may be among them."""
-    return any(
-        m.tag == Tag.POINTER and {"two", "2", "both"} & {w.norm for w in m.words}
-        for m in frame.mentions
-    )
+    return any(m.tag == Tag.POINTER and m.has_word("two") for m in frame.mentions)
 
 
 def _picks_one(frame: Frame) -> bool:

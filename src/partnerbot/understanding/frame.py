@@ -32,9 +32,6 @@ _OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
 QUESTION_WORDS = ("who", "what", "when", "since_when", "where", "why", "how", "how_many",
                   "how_long", "tell", "list", "compare")  # fmt: skip
 """The forms that ask for more than a yes or a no."""
-_PLURALS = frozenset({"were", "memoranda", "memorandums", "agreements", "documents", "dates",
-                      "both", "all", "each", "mous", "years", "days", "places", "cities",
-                      "citys", "countries", "they", "their", "them", "two", "three"})  # fmt: skip
 
 
 _CLAUSE_END = re.compile(r"[,;:]")
@@ -112,8 +109,8 @@ class Frame:
             return True
         for place, mention in enumerate(self.mentions):
             if mention.tag == Tag.AUX:
-                before = self.mentions[place - 1].words[-1].norm if place else ""
-                return before != "to"  # "got to do" asks nothing
+                # "Got to do" asks nothing.
+                return not (place and self.mentions[place - 1].has_word("infinitive"))
             if mention.tag not in _OPENERS:
                 break
         asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
@@ -136,7 +133,7 @@ class Frame:
     @property
     def plural(self) -> bool:
         """Whether it speaks of several things of a kind."""
-        return not _PLURALS.isdisjoint(word.norm for m in self.mentions for word in m.words)
+        return any(m.has_word("plural") for m in self.mentions)
 
 
 def _says_what_about(mention: Mention) -> bool:

@@ -6,14 +6,13 @@ Owns which terms are denied and which are choices; knows nothing of how terms ar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from partnerbot.language import english
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import AnyOf, Condition, Happened, Not
 
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)
 """What may stand between joined terms besides the word that joins them."""
-_RELATIVE = ("those who", "those that")
-"""What may stand there too: "X and those who sit there"."""
 
 
 @dataclass(frozen=True)
@@ -83,10 +82,11 @@ def are_joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
     joins = [m for m in between if m.is_(Tag.LOGIC, "and", "or")]
     comma = any("," in m.words[-1].gap for m in mentions[first:second])
     said = " ".join(w.norm for m in between for w in m.words)
+    relative = tuple(english.small_words("relative"))  # "X and those who sit there"
     plain = all(
         m.is_(Tag.LOGIC, "and", "or")
         or m.tag in _SMALL
-        or (m.is_(Tag.FORM, "who") and said.endswith(_RELATIVE))
+        or (m.is_(Tag.FORM, "who") and said.endswith(relative))
         for m in between
     )
     return plain and (bool(joins) or comma)
@@ -101,7 +101,7 @@ def combine(
     and" asks for both.
     """
     combined: list[Condition] = []
-    both = any(word.norm == "both" for m in mentions for word in m.words)
+    both = any(m.has_word("both") for m in mentions)
     previous: Term | None = None
     for term in terms:
         assert not isinstance(term.meaning, str)

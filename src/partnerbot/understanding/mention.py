@@ -5,6 +5,7 @@ Owns its shape; knows nothing of how mentions are found.
 
 from dataclasses import dataclass
 
+from partnerbot.language import english
 from partnerbot.language.dates import DateMention
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.words import Word
@@ -40,3 +41,7 @@ class Mention:
     def is_(self, tag: Tag, *values: str) -> bool:
         """Whether it can be read as a tag with one of some values (any, if none is given)."""
         return any(s.tag == tag and (not values or s.value in values) for s in self.senses)
+
+    def has_word(self, part: str) -> bool:
+        """Whether one of its words plays a part in the grammar (english/small_words.toml)."""
+        return not english.small_words(part).isdisjoint(word.norm for word in self.words)

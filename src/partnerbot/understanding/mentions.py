@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import PartOf, Signed
+from partnerbot.language import english
 from partnerbot.language.dates import as_number, find_dates
 from partnerbot.language.names import PartialNames
 from partnerbot.language.senses import Sense, Tag
@@ -17,11 +18,8 @@ from partnerbot.language.words import Word, sentences, split_words
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.proper_names import with_strangers
 
-_PLACING = frozenset({"in", "from", "at", "near", "to"})
 _NAME_TAGS = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
 _NOUNS = (Tag.UNKNOWN, Tag.HINT, Tag.BACKGROUND, Tag.TOPIC, Tag.FILLER, Tag.NOUN)
-_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "the", "our", "my", "people"})
-"""Words that begin a clause behind "when" or "where"."""
 _PLAIN_TAGS = frozenset({Tag.FORM, Tag.FUNCTION, Tag.FILLER, Tag.POINTER, Tag.AUX, Tag.LOGIC})
 
 
@@ -89,7 +87,12 @@ class MentionFinder:
         if as_number(word) is not None or word.norm.isdigit():
             return Mention((word,), (Sense(Tag.NUMBER, word.norm),))
         acronym = word.text.isupper() and len(word.text) > 1 and not shouted
-        named = word.is_capitalised and before and before not in _PLACING and not shouted
+        named = (
+            word.is_capitalised
+            and before
+            and before not in english.small_words("placing")
+            and not shouted
+        )
         if acronym or (named and not self._vocabulary.knows(word)):
             return Mention((word,), (Sense(Tag.STRANGER, word.text),))
         return Mention((word,), (Sense(Tag.UNKNOWN, word.norm),))
@@ -155,7 +158,7 @@ def _without_conjunctions(mentions: Sequence[Mention]) -> Iterator[Mention]:
         before = mentions[i - 1] if i else mention
         behind_noun = i > 0 and before.tag in _NOUNS
         single = mention.is_(Tag.FORM, "when", "where") and len(mention.words) == 1
-        clause = i + 1 < len(mentions) and mentions[i + 1].words[0].norm in _SUBJECTS
+        clause = i + 1 < len(mentions) and mentions[i + 1].has_word("subject")
         joins = (asked or (behind_noun and clause)) and single
         added = before.is_(Tag.LOGIC, "and", "or") or "," in before.words[-1].gap
         if joins and mention.tag == Tag.FORM and not added:

@@ -6,10 +6,10 @@ Ships" is one stranger, not a society and ships. Knows nothing of questions.
 
 from collections.abc import Sequence
 
+from partnerbot.language import english
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.mention import Mention
 
-_JOINING = frozenset({"of", "for", "and", "the", "on", "in", "&"})
 _KNOWN = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY, Tag.WORK, Tag.KIND, Tag.STRANGER, Tag.FORM})
 """What a run of capitals must not hold to be the name of a stranger."""
 _FEWEST = 2
@@ -46,7 +46,7 @@ def _run_end(mentions: Sequence[Mention], start: int) -> int:
     for i in range(start, len(mentions)):
         if _is_capitalised(mentions[i]):
             end = i + 1
-        elif not {word.norm for word in mentions[i].words} <= _JOINING:
+        elif not {word.norm for word in mentions[i].words} <= english.small_words("in_names"):
             break
         if "," in mentions[i].words[-1].gap:
             break

@@ -24,7 +24,6 @@ _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.
                       Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST,
                       Tag.DOCUMENT})  # fmt: skip
 """What an earlier sentence lends to the question behind it."""
-_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 _OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.KIND, Tag.BODY, Tag.WORK, Tag.STRANGER, Tag.PLACE})
 """What makes a question ours by being named."""
 
@@ -108,7 +107,7 @@ def focus(
         return frame
     asks_itself = any(m.tag == Tag.FORM for m in frame.mentions)
     lending = _CONTEXT - {Tag.ATTRIBUTE} if asks_itself else _CONTEXT
-    if about_statement:
+    if about_statement and frame.asks("yes_no"):
         lending = _CONTEXT | {Tag.LOGIC, Tag.AUX, Tag.ELSEWHERE}
     elif frame.has_anchor:
         lending = frozenset({Tag.TOPIC, Tag.HINT})
@@ -144,10 +143,10 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
 
 def _introduces(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence only tells of the speaker: "I am a librarian"."""
-    first = next((word.norm for mention in sentence for word in mention.words), "")
+    told = bool(sentence) and sentence[0].has_word("first_person")
     asks = any(m.tag in (Tag.FORM, Tag.ATTRIBUTE) for m in sentence)
     asks |= "?" in sentence[-1].words[-1].gap
-    return first in _FIRST_PERSON and not asks
+    return told and not asks
 
 
 def _orders(sentence: Sequence[Mention], knowledge: Knowledge) -> bool:

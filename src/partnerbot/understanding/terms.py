@@ -112,9 +112,8 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
 
 def _asks_who_works(mentions: Sequence[Mention]) -> bool:
     """Whether it asks "who works on …", so that a name that is a topic too is the topic."""
-    return any(m.is_(Tag.FORM, "who") for m in mentions) and any(
-        w.stem == "work" for m in mentions for w in m.words
-    )
+    asks = any(m.is_(Tag.FORM, "who") for m in mentions)
+    return asks and any(m.has_word("work") for m in mentions)
 
 
 def _belongs_to_name(mentions: Sequence[Mention], place: int) -> bool:
@@ -171,8 +170,7 @@ def _others_named(mentions: Sequence[Mention], at: Collection[int]) -> bool:
 
 def _at(mentions: Sequence[Mention], place: int) -> bool:
     """Whether "at" or "on", with or without an article, stands before a mention."""
-    before = [w.norm for m in mentions[max(0, place - 2) : place] for w in m.words]
-    return not {"at", "on", "around", "round"}.isdisjoint(before)
+    return any(m.has_word("at") for m in mentions[max(0, place - 2) : place])
 
 
 def _timed(terms: Sequence[Term]) -> bool:

@@ -42,7 +42,7 @@ def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
     What begins "itself" is created: "when did the organisation itself start?"
     """
     found: set[Event] = set()
-    itself = any(word.norm == "itself" for m in mentions for word in m.words)
+    itself = any(m.has_word("itself") for m in mentions)
     own = itself and not any(m.tag == Tag.HOST for m in mentions)
     for i, mention in enumerate(mentions):
         if mention.is_(Tag.ACTION, "sign") or _is_signed_document(mentions, i):
@@ -77,8 +77,7 @@ def _is_signed_document(mentions: Sequence[Mention], i: int) -> bool:
     if names_document(mentions[i]):
         return True
     word = mentions[i].words[-1]
-    before = mentions[i - 1].words[-1].norm if i else ""
-    any_one = word.norm.endswith("s") or before in ("a", "any", "each", "which", "what", "signed")
+    any_one = word.norm.endswith("s") or (i > 0 and mentions[i - 1].has_word("any_one"))
     return mentions[i].is_(Tag.NOUN, "document") and any_one
 
 

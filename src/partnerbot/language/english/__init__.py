@@ -27,6 +27,12 @@ def phrases(name: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def small_words(part: str) -> frozenset[str]:
+    """The small words that play a part in the grammar, such as "article" or "plural"."""
+    return frozenset(table("small_words")[part])
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Common English words, for the speller to leave alone."""
     text = (files(__package__) / "common.txt").read_text(encoding="utf-8")

@@ -17,8 +17,8 @@ _UNITS = ("days", "weeks", "months")
 
 def duration(frame: Frame, knowledge: Knowledge) -> Query | None:
     """The time between two events, or since one: "how many days lie between …?"."""
-    words = {w.norm for m in frame.mentions for w in m.words}
-    unit = next((unit for unit in _UNITS if unit in words), "years")
+    said = (unit for unit in _UNITS if any(m.has_word(unit) for m in frame.mentions))
+    unit = next(said, "years")
     events = _events(frame, knowledge)
     if not events:
         return Query(Intent.DURATION, where=frame.where, unit=unit)
@@ -34,7 +34,7 @@ def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
     newest = frame.has(Tag.ORDER, "latest", "later")
     same = "same" if frame.has(Tag.ORDER, "same") else None
     open_order = frame.has(Tag.ORDER, "earlier") and frame.has(Tag.ORDER, "later", "after")
-    every = open_order or any(w.norm == "both" for m in frame.mentions for w in m.words)
+    every = open_order or any(m.has_word("both") for m in frame.mentions)
     return Query(
         Intent.ORDER_DATES,
         frame.partners,
@@ -74,6 +74,6 @@ def _boundary(mentions: Sequence[Mention], first: int, second: int) -> int:
     """Where the words about one name end and those about the next begin."""
     for i in range(first + 1, second):
         joins = mentions[i].is_(Tag.LOGIC, "and", "or") or mentions[i].tag == Tag.ORDER
-        if joins or mentions[i].text.lower() in ("than", "from", "to", "vs"):
+        if joins or mentions[i].has_word("boundary"):
             return i
     return first + 1

@@ -69,7 +69,7 @@ def _says_are(frame: Frame, place: int) -> bool:
     following = frame.mentions[place + 1 :]
     for first, second in pairwise(following):
         if first.tag == Tag.AUX:
-            return first.words[0].norm in ("are", "is") and second.tag in (Tag.KIND, Tag.BODY)
+            return first.has_word("be") and second.tag in (Tag.KIND, Tag.BODY)
     return False
 
 
