@@ -59,6 +59,8 @@ class Outcome:
     query: Query | None = None
     understanding: Understanding | None = None
     confidence: float = 0.0
+    named: tuple[str, ...] = ()
+    """The partners named anywhere in the message, for what follows a refusal."""
 
 
 class Bot:
@@ -93,10 +95,10 @@ class Bot:
         if isinstance(outcome.result, SmallTalk | Sourced):
             return
         query, partners = outcome.query, answer.partners
-        if query is None and outcome.understanding:
+        if query is None and outcome.named:
             # Not answered; but whom it named is what "it" means in the next turn.
-            partners = outcome.understanding.frame.partners
-            query = Query(Intent.DESCRIBE, partners) if partners else None
+            partners = outcome.named
+            query = Query(Intent.DESCRIBE, partners)
         if query is not None:
             past = conversation.past or Past(query, ())
             conversation.past = past.then(query, partners)
@@ -118,7 +120,9 @@ class Bot:
         if changed is not None:
             return Outcome(run(changed, kb, self._today()), changed, understanding, 0.9)
         if best is None or not is_understood(best, bool(past and past.partners)):
-            return Outcome(self._not_understood(understanding), None, understanding)
+            named = dict.fromkeys(p for s in sentences for m in s if (p := m.value(Tag.PARTNER)))
+            refusal = self._not_understood(understanding)
+            return Outcome(refusal, None, understanding, named=tuple(named))
         return self._run(best, understanding, conversation)
 
     def _run(
@@ -145,7 +149,9 @@ class Bot:
         named = (
             frame.partners or frame.has(Tag.NOUN, "partner") or frame.has(Tag.POINTER, "this_kind")
         )
-        lent = any(isinstance(c, Among) for c in frame.where.conditions)
+        lent = any(isinstance(c, Among) for c in frame.where.conditions) or (
+            frame.demands and reading.query.intent == Intent.ATTRIBUTE
+        )
         about_one = reading.query.intent in (Intent.VERIFY, Intent.ATTRIBUTE)
         return about_one and points and not (named or lent)
 

@@ -7,7 +7,8 @@ meant to be read by people.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from partnerbot.answering.conditions import Check, Hit
+from partnerbot.answering.claims import Check
+from partnerbot.answering.conditions import Hit
 from partnerbot.facts.base import DatedFact
 from partnerbot.facts.model import Fact
 
@@ -30,11 +31,13 @@ class Reason(StrEnum):
 class Found:
     """The partners that fulfil conditions, and those that come near.
 
-    `instead` are the dated facts that a date or place which nobody fits was held against.
+    `instead` are the dated facts that a date or place which nobody fits was held against,
+    `against` the facts about others by which those found do not fulfil a condition.
     """
 
     hits: tuple[Hit, ...]
     near: tuple[Hit, ...] = ()
+    against: tuple[Fact, ...] = ()
     instead: tuple[DatedFact, ...] = ()
 
 

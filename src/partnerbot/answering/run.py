@@ -7,7 +7,7 @@ words: neither those of the question nor those of the answer.
 import datetime as dt
 from collections.abc import Callable
 
-from partnerbot.answering.conditions import Hit, near, rivals, select, select_near
+from partnerbot.answering.conditions import Hit, denied_of, near, rivals, select, select_near
 from partnerbot.answering.results import Corrected, Counted, Found, Result
 from partnerbot.answering.run_attribute import run_attribute
 from partnerbot.answering.run_dates import run_duration, run_events, run_order, run_superlative
@@ -30,7 +30,8 @@ def _run_list(query: Query, kb: Knowledge) -> Result:
     if not hits and (wrong := misdated(query.where, kb)):
         return Corrected(wrong)
     instead = () if hits else rivals(query.where, kb)
-    return Found(hits, near(query.where, kb, hits), instead)
+    others = denied_of(query.where, kb)
+    return Found(hits, near(query.where, kb, hits), others, instead)
 
 
 def _run_count(query: Query, kb: Knowledge) -> Result:

@@ -5,7 +5,8 @@ takes for granted. Knows no wording.
 """
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
-from partnerbot.answering.conditions import Check, select
+from partnerbot.answering.claims import Check
+from partnerbot.answering.conditions import select
 from partnerbot.answering.results import (
     Ambiguous,
     Corrected,

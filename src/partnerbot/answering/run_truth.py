@@ -5,7 +5,8 @@ Owns putting the conditions of a query to the partners that it names. Knows no w
 
 from dataclasses import replace
 
-from partnerbot.answering.conditions import Check, Hit, Verdict, check, near, rivals, select
+from partnerbot.answering.claims import Check, Verdict, check
+from partnerbot.answering.conditions import Hit, near, rivals, select
 from partnerbot.answering.results import Reason, Result, Unanswered, Verified
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import ANYONE, AllOf, Among, Concerns, Happened, Query

@@ -27,7 +27,8 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
         said = _only_one(hits[0], query, kb)
     else:
         lead = _lead(len(hits), query, kb)
-        said = [Sentence(f"{lead}: {listed(hits, kb)}.", _facts(hits))]
+        facts = tuple(dict.fromkeys((*_facts(hits), *result.against)))
+        said = [Sentence(f"{lead}: {listed(hits, kb)}.", facts)]
     return [*said, *say_near(result.near, kb)]
 
 

@@ -5,7 +5,7 @@ Owns the wording of yes and no; what counts as true is decided in conditions.
 
 from collections.abc import Sequence
 
-from partnerbot.answering.conditions import Check, Verdict
+from partnerbot.answering.claims import Check, Verdict
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Verified
 from partnerbot.answering.say_partners import listed, say_near, say_rivals

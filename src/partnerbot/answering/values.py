@@ -4,7 +4,7 @@ Owns what `partners` and `values` hold for each kind of result, as the contract 
 """
 
 from partnerbot.answering.attributes import TOLD_AS_FACTS
-from partnerbot.answering.conditions import Check
+from partnerbot.answering.claims import Check
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,

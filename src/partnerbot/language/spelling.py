@@ -21,6 +21,7 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _OTHER_KEYBOARD = str.maketrans("azqw", "qwaz")
 """Letters that change places between QWERTY and AZERTY."""
 _NAMES = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
+_SMALL = frozenset({Tag.FUNCTION, Tag.AUX, Tag.POINTER, Tag.FORM})
 _SHORTEST = 4
 """Shorter words carry too little to tell a slip from another word."""
 _COMMON_HANDICAP = 0.4
@@ -75,9 +76,14 @@ class Speller:
         # An acronym of another organisation is not a slip of the pen.
         acronym = word.text.isupper() and not shouted and len(word.norm) <= 5
         candidate = self._nearest(word.norm, acronym)
-        if not self._is_close(word.norm, candidate) and (halves := self._split(word)):
+        halves = self._split(word)
+        if halves and (self._are_small(halves) or not self._is_close(word.norm, candidate)):
             return halves
         return [word.read_as(*candidate)] if candidate else [word]
+
+    def _are_small(self, words: Sequence[Word]) -> bool:
+        """Whether all words are small ones, which are easily run together: "wasit"."""
+        return all(self._vocabulary.words.get(w.norm, set()) & _SMALL for w in words)
 
     def _is_close(self, norm: str, candidate: tuple[str, float] | None) -> bool:
         """Whether a candidate is one slip away and a word that we can use."""

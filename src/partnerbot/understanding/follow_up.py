@@ -56,8 +56,8 @@ def in_context(frame: Frame, past: Past | None, knowledge: Knowledge) -> Frame:
         frame = replace(frame, where=all_of(frame.where, *_seats(past, knowledge)))
     if _points(frame, "else", "rest") and not frame.partners:
         return _others(frame, past)
-    if frame.asks("how_long") and len(frame.partners) == 1 and _points(frame, "it"):
-        return replace(frame, partners=(*past.partners, *frame.partners))
+    if frame.asks("how_long") and len(frame.partners) == 1 and _measures_from(frame):
+        return replace(frame, partners=tuple(dict.fromkeys((*past.partners, *frame.partners))))
     if frame.strangers or _points(frame, "this_kind"):
         return frame
     group = past.recent[:2][::-1] if _both(frame) and len(past.partners) < 2 else past.partners
@@ -94,6 +94,11 @@ def _use(frame: Frame, count: int) -> _Use:
         return _Use.NOT_MEANT
     about_them = it or they or _asks_of_one(frame)
     return _Use.ASK_ABOUT if about_them else _Use.NOT_MEANT
+
+
+def _measures_from(frame: Frame) -> bool:
+    """Whether a span of time has one end in the last answer: "how many years before …?"."""
+    return _points(frame, "it") or frame.has(Tag.ORDER, "before", "after")
 
 
 def _only_talks(frame: Frame) -> bool:

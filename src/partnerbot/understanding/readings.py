@@ -108,7 +108,9 @@ def focus(
     asks_itself = any(m.tag == Tag.FORM for m in frame.mentions)
     lending = _CONTEXT - {Tag.ATTRIBUTE} if asks_itself else _CONTEXT
     if about_statement and frame.asks("yes_no"):
-        lending = _CONTEXT | {Tag.LOGIC, Tag.AUX, Tag.ELSEWHERE}
+        lending = frozenset(Tag)
+    elif about_statement:
+        lending = _CONTEXT | {Tag.UNRECORDED, Tag.UNKNOWN}
     elif frame.has_anchor:
         lending = frozenset({Tag.TOPIC, Tag.HINT})
     while place > 0 and (points_back or not frame.has_anchor) and not _is_social(frame):
@@ -181,10 +183,10 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
         return False
     asking = frame.asking
     unread = sum(len(m.words) for m in reading.unread if m in asking)
+    if reading.query.intent == Intent.LIST and not frame.where.conditions:
+        return not reading.unread
     if not unread:
         return True
-    if reading.query.intent == Intent.LIST and not frame.demands and not frame.partners:
-        return False
     anchors = [m for m in frame.mentions if m.tag in ANCHORS and m not in reading.unread]
     signs = [Tag.HOST, Tag.KIND]
     ours = sum(frame.has(tag) for tag in signs) + frame.has(Tag.NOUN, "partner")

@@ -19,6 +19,8 @@ from partnerbot.understanding.query import Event, Happened
 _KINDS_OF_DOCUMENT = ("agreement", "memorandum")
 """The values of nouns that tell one kind of document from another."""
 
+_NEAR = 3
+"""How many words may stand between "after" and a name that says alone what happened."""
 _DAY = dt.timedelta(days=1)
 _CLAUSE_OPENERS = ("who", "what", "when", "where", "how_many", "list")
 
@@ -45,7 +47,8 @@ def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
     itself = any(m.has_word("itself") for m in mentions)
     own = itself and not any(m.tag == Tag.HOST for m in mentions)
     for i, mention in enumerate(mentions):
-        if mention.is_(Tag.ACTION, "sign") or _is_signed_document(mentions, i):
+        signed = _is_signed_document(mentions, i) and not is_left_out(mentions, i)
+        if mention.is_(Tag.ACTION, "sign") or signed:
             found.add(Event.SIGNED)
         elif mention.is_(Tag.ACTION, "create") and not mention.is_(Tag.ACTION, "begin"):
             found.add(Event.CREATED)
@@ -191,7 +194,9 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
         clause = _clause(mentions, i + 1)
         partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
         open_order = i > 0 and mentions[i - 1].is_(Tag.LOGIC, "or")  # "earlier or later than"
-        if mention.date or relation is None or partner is None or open_order:
+        near = any(mentions[j].value(Tag.PARTNER) for j in clause[:_NEAR])
+        tells = near or event_of([mentions[j] for j in clause]) is not None
+        if mention.date or relation is None or partner is None or open_order or not tells:
             continue
         own = [mentions[j] for j in clause]
         rest = [m for j, m in enumerate(mentions) if j not in clause]

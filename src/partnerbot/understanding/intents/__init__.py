@@ -125,7 +125,8 @@ RULES = (
         Intent.LIST,
         "who works on it?",
         partner_list,
-        uses="form.hearsay form.who form.what form.list form.tell form.together form.yes_no "
+        uses="form.hearsay form.when form.where "
+        "form.who form.what form.list form.tell form.together form.yes_no "
         "form.how order.before order.after attribute.kind attribute.goals "
         "attribute.parent attribute.date",
     ),

@@ -21,6 +21,7 @@ from partnerbot.understanding.query import (
 )
 from partnerbot.understanding.timing import is_document
 
+_LEADING = ("who", "list", "when", "where")
 _UNCOUNTED = (Tag.UNKNOWN, Tag.TOPIC, Tag.WORK, Tag.HINT)
 """What stands behind "how many" where something else than partners is counted."""
 
@@ -32,11 +33,22 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     organisations = partner_noun or frame.has(Tag.NOUN, "organisation")
     asked = frame.asks("who", "list") or organisations or (not forms and not frame.partners)
     conditions = frame.where.conditions
-    if not asked or not (conditions or partner_noun):
+    if _asks_when_first(frame) or not asked or not (conditions or partner_noun):
         return None
     if frame.partners and not conditions:
         return None
     return Query(Intent.LIST, where=_dated_ones(frame), expected=frame.expected)
+
+
+def _asks_when_first(frame: Frame) -> bool:
+    """Whether "on what date" or "in what city" leads, and who comes behind if at all.
+
+    A lone "when" before "who" only joins: "when it burns, who helps?".
+    """
+    leading = next((m for m in frame.mentions if m.is_(Tag.FORM, *_LEADING)), None)
+    if leading is None or leading.is_(Tag.FORM, "who", "list"):
+        return False
+    return len(leading.words) > 1 or not frame.asks("who", "list")
 
 
 def count(frame: Frame, _: Knowledge) -> Query | None:

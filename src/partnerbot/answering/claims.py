@@ -1,0 +1,93 @@
+"""Claims about a partner put to the facts: true, false, or not told.
+
+Owns what counts as false and what as merely unknown, and which facts to tell instead.
+Knows nothing of wording.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from partnerbot.answering.conditions import happened, support
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact, Mission, Seat, Signed
+from partnerbot.understanding.query import (
+    Concerns,
+    Condition,
+    Event,
+    Happened,
+    Not,
+    OfKind,
+    OnTopic,
+    SitsAt,
+)
+
+
+class Verdict(Enum):
+    """What the facts say to a claim."""
+
+    TRUE = "true"
+    FALSE = "false"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True)
+class Check:
+    """A claim about a partner with what the facts say to it, and the facts that do.
+
+    `truth` are the facts that hold in place of a false claim; `silent_on` is what no fact
+    tells: "date" or "place".
+    """
+
+    partner: str
+    claim: Condition
+    verdict: Verdict
+    facts: tuple[Fact, ...] = ()
+    silent_on: str = ""
+
+
+def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
+    """Put a claim about a partner to the facts.
+
+    What the document lists in full (sections, bodies, seats, topics, signings) is false
+    where it is not said; a date or place that it gives for nobody is unknown.
+    """
+    if isinstance(claim, Not):
+        inner = check(claim.condition, partner, kb)
+        flipped = {Verdict.TRUE: Verdict.FALSE, Verdict.FALSE: Verdict.TRUE}
+        return replace(inner, claim=claim, verdict=flipped.get(inner.verdict, inner.verdict))
+    facts = support(claim, partner, kb)
+    if facts is not None:
+        return Check(partner, claim, Verdict.TRUE, facts)
+    if isinstance(claim, Happened):
+        return _check_happened(claim, partner, kb)
+    return Check(partner, claim, Verdict.FALSE, _instead(claim, partner, kb))
+
+
+def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
+    """A claim that no dated fact bears out: false where one tells otherwise, else unknown."""
+    of_kind = [f for f in kb.dated(partner) if Event(f.type) in claim.events]
+    if not of_kind:
+        signings = claim.events == (Event.SIGNED,)
+        verdict = Verdict.FALSE if signings else Verdict.SILENT
+        return Check(partner, claim, verdict, (kb.main_fact(partner),), "date")
+    placed = [f for f in of_kind if isinstance(f, Signed) and f.place]
+    elsewhere = replace(claim, where=None)
+    if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
+        return Check(partner, claim, Verdict.SILENT, tuple(of_kind), "place")
+    return Check(partner, claim, Verdict.FALSE, tuple(of_kind))
+
+
+def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
+    """The facts to tell in place of a false claim about a partner."""
+    match claim:
+        case OfKind():
+            return (kb.heading(partner),)
+        case OnTopic(topic) if touching := kb.near_topic(partner, topic):
+            return touching
+        case SitsAt(at):
+            seats = tuple(f for p in kb.partners for f in kb.of_type(p, Seat) if f.at == at)
+            return (kb.main_fact(partner), *seats)
+        case Concerns():
+            return (kb.main_fact(partner),)
+        case _:
+            return kb.of_type(partner, Mission)[:1] or (kb.main_fact(partner),)
