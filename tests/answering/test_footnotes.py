@@ -17,6 +17,7 @@ def test_runs_of_numbers_are_ranges(icom_bot: Bot) -> None:
     assert marks(answer.parts[0], answer) == "[1–15]"
     ids = answer.parts[0].facts
     assert marks(Part(text="", facts=(ids[0], ids[1], ids[3])), answer) == "[1, 2, 4]"
+    assert marks(Part(text="", facts=ids[4:7]), answer) == "[5–7]"
 
 
 def test_a_sentence_without_facts_has_no_mark(harbour_bot: Bot) -> None:

@@ -22,6 +22,7 @@ def speller(icom_bot: Bot) -> Speller:
         ("unseco", "unesco"),
         ("icomis", "icomos"),  # a neighbouring key
         ("sooo", "so"),  # drawn out
+        ("helllo", "hello"),
         ("inter pol", "interpol"),  # torn apart
         ("icc rom", "iccrom"),
         ("atthe", "at the"),  # run together

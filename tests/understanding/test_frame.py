@@ -6,7 +6,7 @@ from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.frame import Frame, build_frame
 from partnerbot.understanding.mentions import MentionFinder
-from partnerbot.understanding.query import AllOf, OnTopic
+from partnerbot.understanding.query import AllOf, Not, OnTopic
 
 
 def frame(kb: Knowledge, text: str) -> Frame:
@@ -38,6 +38,11 @@ def test_a_number_before_partners_is_taken_for_granted(harbour: Knowledge) -> No
 def test_a_narrower_topic_replaces_the_broader_one(icom_bot: Bot) -> None:
     found = frame(icom_bot.knowledge, "who works on archives, I mean film")
     assert found.where == AllOf((OnTopic("audiovisual-archives"),))
+
+
+def test_a_topic_that_is_denied_narrows_nothing(icom_bot: Bot) -> None:
+    found = frame(icom_bot.knowledge, "who works on archives but not on film")
+    assert found.where == AllOf((OnTopic("archives"), Not(OnTopic("audiovisual-archives"))))
 
 
 def test_a_general_topic_gives_way_to_any_other(icom_bot: Bot) -> None:

@@ -67,8 +67,10 @@ class Speller:
     def _mend(self, word: Word, shouted: bool) -> list[Word]:
         if not word.norm.isalpha():
             return [word]
-        if (plain := _STRETCHED.sub(r"\1", word.norm)) != word.norm:
-            return self._mend(word.read_as(plain, 95), shouted)
+        if _STRETCHED.search(word.norm):
+            drawn = (_STRETCHED.sub(letters, word.norm) for letters in (r"\1\1", r"\1"))
+            read = [word.read_as(norm, 95) for norm in drawn]
+            return self._mend(next(filter(self._vocabulary.knows, read), read[-1]), shouted)
         if self._vocabulary.knows(word):
             return [word]
         if (moved := word.norm.translate(_OTHER_KEYBOARD)) in self._vocabulary.words:

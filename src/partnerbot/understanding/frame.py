@@ -20,7 +20,6 @@ from partnerbot.understanding.query import (
     Condition,
     Event,
     Happened,
-    Not,
     OnTopic,
     all_of,
 )
@@ -181,9 +180,9 @@ def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -
 
     Where a clause names a topic and one that is part of it, the narrower one is meant;
     and so it is where two hints go with it ("old records … open to researchers"). A
-    topic that is merely general gives way to any other.
+    topic that is merely general gives way to any other. What is denied stays as it is.
     """
-    topics = {c.topic for c in _flat(where) if isinstance(c, OnTopic)}
+    topics = {c.topic for c in _affirmed(where) if isinstance(c, OnTopic)}
     hints = [s.value for m in mentions for s in m.senses if s.tag == Tag.HINT]
     hinted = {topic for topic in hints if hints.count(topic) > 1}
     narrower = {
@@ -199,9 +198,6 @@ def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -
         match condition:
             case OnTopic(topic):
                 return OnTopic(narrower[topic]) if narrower[topic] in kept else None
-            case Not(inner):
-                inside = narrow(inner)
-                return Not(inside) if inside else None
             case AnyOf(choices):
                 left = tuple(dict.fromkeys(n for c in choices if (n := narrow(c))))
                 return AnyOf(left) if len(left) > 1 else next(iter(left), None)
@@ -211,13 +207,11 @@ def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -
     return all_of(*(n for c in where.conditions if (n := narrow(c))))
 
 
-def _flat(where: AllOf) -> Iterator[Condition]:
-    """The conditions with those inside choices and negations."""
+def _affirmed(where: AllOf) -> Iterator[Condition]:
+    """The conditions that must hold, with those inside choices."""
     for condition in where.conditions:
         match condition:
             case AnyOf(choices):
                 yield from choices
-            case Not(inner):
-                yield inner
             case _:
                 yield condition
