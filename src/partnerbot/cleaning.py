@@ -21,8 +21,6 @@ def strip_controls(text: str) -> str:
 
     New lines and tabs stay; anything else that a terminal would act on goes.
     """
-    if text.isprintable() and text.isascii():
-        return text
     text = _CONTROL_SEQUENCE.sub("", text)
     return "".join(c for c in text if c in "\n\t" or not _is_unsafe(c))
 

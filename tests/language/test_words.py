@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.language.words import sentences, split_phrase, split_words, stem
+from partnerbot.language.words import sentences, split_words, stem
 
 
 def norms(text: str) -> list[str]:
@@ -66,10 +66,3 @@ def test_sentences_end_at_their_marks() -> None:
         ["or", "late"],
         ["never"],
     ]
-
-
-@pytest.mark.parametrize(
-    "phrase", ["illicit traffic", "What's the Date", "audio-visual archives", "Médiation", "U.N."]
-)
-def test_a_phrase_has_the_words_of_a_message(phrase: str) -> None:
-    assert split_phrase(phrase) == [(word.norm, word.stem) for word in split_words(phrase)]

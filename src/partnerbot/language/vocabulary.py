@@ -12,7 +12,7 @@ from partnerbot.facts.model import Includes
 from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
-from partnerbot.language.words import Word, split_phrase, stem
+from partnerbot.language.words import Word, split_words, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
             "noun", "social", "filler", "narrative", "function")  # fmt: skip
@@ -53,12 +53,11 @@ class Vocabulary:
         """The stems of those words."""
 
     def _add(self, phrase: str, sense: Sense) -> None:
+        words = split_words(phrase)
         node = self._root
-        words = split_phrase(phrase)
-        articles = english.small_words("article")
-        for norm, word_stem in [w for w in words if w[0] not in articles] or words:
-            node = node.next.setdefault(word_stem, _Node())
-            self.words[norm].add(sense.tag)
+        for word in _without_articles(words):
+            node = node.next.setdefault(word.stem, _Node())
+            self.words[word.norm].add(sense.tag)
         if sense not in node.senses:
             node.senses.append(sense)
             node.senses.sort(key=lambda s: RANK[s.tag])

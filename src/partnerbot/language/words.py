@@ -88,18 +88,6 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def split_phrase(phrase: str) -> list[tuple[str, str]]:
-    """The words of a phrase as (norm, stem): as split_words has them, without their places.
-
-    Nearly all phrases are plain words, and a vocabulary has thousands of them.
-    """
-    words = phrase.casefold().split(" ")
-    if phrase.isascii() and all(w.isalpha() and w not in short_forms() for w in words):
-        folded = map(fold, words)
-        return [(norm, stem(norm)) for norm in folded]
-    return [(word.norm, word.stem) for word in split_words(phrase)]
-
-
 def _open_elision(match: re.Match[str]) -> str:
     """French l'art as two words, in as many characters."""
     return match.group()[:-1] + " "
