@@ -1,7 +1,7 @@
 """The look-ups over the facts of a base."""
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Heading, Signed
+from partnerbot.facts.model import Fact, Heading, Signed
 
 
 def ids(facts: object) -> list[str]:
@@ -42,3 +42,13 @@ def test_a_narrower_topic_counts_for_the_broader_one(icom_bot: object) -> None:
 
 def test_documents_are_listed_once_in_document_order(harbour: Knowledge) -> None:
     assert harbour.documents_signed == ("mooring pact",)
+
+
+def test_partners_of_facts_are_named_once_in_the_order_of_the_facts(harbour: Knowledge) -> None:
+    facts = [harbour.heading("fog"), *harbour.of_type("lamps", Fact), harbour.facts["fog-pact"]]
+    assert harbour.partners_of(facts) == ("lamps", "fog")
+
+
+def test_tables_are_the_partners_at_which_others_sit(icom_bot: object) -> None:
+    kb: Knowledge = icom_bot.knowledge  # type: ignore[attr-defined]
+    assert kb.tables == {"icbs"}

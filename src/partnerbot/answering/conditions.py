@@ -3,7 +3,7 @@
 Owns the meaning of every condition of the query algebra. Knows nothing of wording.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import DatedFact, Knowledge
@@ -109,6 +109,11 @@ class Hit:
     facts: tuple[Fact, ...]
 
 
+def facts_of(hits: Iterable[Hit]) -> tuple[Fact, ...]:
+    """The facts that some partners are found by, each once."""
+    return tuple(dict.fromkeys(fact for hit in hits for fact in hit.facts))
+
+
 def select(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
     """The partners that fulfil a condition, in document order.
 
@@ -172,7 +177,7 @@ def denied_of(condition: AllOf, kb: Knowledge) -> tuple[Fact, ...]:
         if isinstance(c, Not) and isinstance(c.condition, SitsAt | PartOf)
     ]
     hits = [hit for inner in denied for hit in select(AllOf((inner,)), kb)]
-    facts = tuple(dict.fromkeys(fact for hit in hits for fact in hit.facts))
+    facts = facts_of(hits)
     return facts if len(facts) <= _MOST_OTHERS else ()
 
 

@@ -71,10 +71,9 @@ def _describe_body(query: Query, kb: Knowledge) -> Result:
     facts = [f for f in kb.facts.values() if getattr(f, "body", None) in bodies]
     supporting = [f for f in facts if isinstance(f, Support)]
     told = supporting or facts
-    partners = tuple(dict.fromkeys(p for f in told if (p := kb.partner_of(f))))
     if not supporting:
         return Unanswered(Reason.NOT_RECORDED, (), ("description",), tuple(told))
-    return Described(partners, tuple(told))
+    return Described(kb.partners_of(told), tuple(told))
 
 
 def run_relation(query: Query, kb: Knowledge) -> Result:

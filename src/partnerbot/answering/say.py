@@ -6,7 +6,7 @@ can say nothing that is not in the result: every sentence names the facts it res
 
 from collections.abc import Sequence
 
-from partnerbot.answering.conditions import Hit
+from partnerbot.answering.conditions import facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import (
     Ambiguous,
@@ -87,11 +87,7 @@ def _compared(result: Compared, kb: Knowledge) -> list[Sentence]:
         lead = Sentence(f"{who} {enumerate_names(shared)}.", facts)
     else:
         lead = Sentence(f"The document names nothing that {names(result.partners, kb)} share.")
-    return [lead, *statements(_own(result.own), kb)]
-
-
-def _own(hits: Sequence[Hit]) -> list[Fact]:
-    return [fact for hit in hits for fact in hit.facts]
+    return [lead, *statements(facts_of(result.own), kb)]
 
 
 def _shared(facts: Sequence[Fact], result: Compared, kb: Knowledge) -> str:

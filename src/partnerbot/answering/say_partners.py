@@ -5,7 +5,7 @@ Owns the wording of lists and counts; knows nothing of how they were found.
 
 from collections.abc import Sequence
 
-from partnerbot.answering.conditions import Hit
+from partnerbot.answering.conditions import Hit, facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Counted, Found
 from partnerbot.answering.sentences import Sentence, statements
@@ -27,14 +27,14 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
         said = _only_one(hits[0], query, kb)
     else:
         lead = _lead(len(hits), query, kb)
-        facts = tuple(dict.fromkeys((*_facts(hits), *result.against)))
+        facts = tuple(dict.fromkeys((*facts_of(hits), *result.against)))
         said = [Sentence(f"{lead}: {listed(hits, kb)}.", facts)]
     return [*said, *say_near(result.near, kb)]
 
 
 def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
     """The number first, then whom or what it counts."""
-    facts = _facts(result.hits)
+    facts = facts_of(result.hits)
     if query.attribute == "documents":
         what = counted(result.count, "document was signed", "documents were signed")
         return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
@@ -55,10 +55,6 @@ def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
 
 def _brief(hit: Hit, kb: Knowledge) -> str | None:
     return next((f.brief for f in hit.facts if f.brief and kb.partner_of(f)), None)
-
-
-def _facts(hits: Sequence[Hit]) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(fact for hit in hits for fact in hit.facts))
 
 
 def _split(query: Query) -> tuple[tuple[str, ...], AllOf]:
@@ -113,4 +109,4 @@ def say_near(hits: Sequence[Hit], kb: Knowledge) -> list[Sentence]:
     """Partners that touch what was asked, told apart from those that are about it."""
     if not hits:
         return []
-    return [Sentence(f"Near to it: {listed(hits, kb)}.", _facts(hits))]
+    return [Sentence(f"Near to it: {listed(hits, kb)}.", facts_of(hits))]

@@ -6,6 +6,7 @@ Owns the wording of yes and no; what counts as true is decided in conditions.
 from collections.abc import Sequence
 
 from partnerbot.answering.claims import Check, Verdict
+from partnerbot.answering.conditions import facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Verified
 from partnerbot.answering.say_partners import listed, say_near, say_rivals
@@ -23,7 +24,7 @@ def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence
     if result.truth:
         return _confirmed(result, query, kb)
     wrong = [check for check in result.checks if check.verdict == Verdict.FALSE]
-    return [*_denied(wrong, kb), *statements((f for h in result.hits for f in h.facts), kb)]
+    return [*_denied(wrong, kb), *statements(facts_of(result.hits), kb)]
 
 
 def say_corrected(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
@@ -34,7 +35,7 @@ def say_corrected(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
 
 def _about_body(result: Verified, body: str, kb: Knowledge) -> list[Sentence]:
     """A larger body that was taken for a partner."""
-    facts = tuple(fact for hit in result.hits for fact in hit.facts)
+    facts = facts_of(result.hits)
     name = kb.bodies[body].said
     lead = f"No. The document names {name}, but not as a partner."
     return [Sentence(lead, facts), *statements(facts[:1], kb)]
@@ -44,8 +45,7 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     """Whether any partner at all fulfils the conditions."""
     yes = "Yes" if result.truth else "No"
     if result.hits:
-        facts = tuple(fact for hit in result.hits for fact in hit.facts)
-        return [Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)]
+        return [Sentence(f"{yes}: {listed(result.hits, kb)}.", facts_of(result.hits))]
     none = predicate(query.where, kb, plural=False)
     lead = Sentence(f"{yes}: no partner {none}.")
     return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
@@ -72,7 +72,7 @@ def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
     claim = predicate(first.claim, kb, plural=False)
     lead = f"No, the document does not say that {who} {claim}."
     if isinstance(first.claim, SitsAt):
-        seated = tuple(dict.fromkeys(p for f in first.facts[1:] if (p := kb.partner_of(f))))
+        seated = kb.partners_of(first.facts[1:])
         others = Sentence(f"Those who do are {names(seated, kb)}.", first.facts[1:])
         return [Sentence(lead, first.facts), others]
     return [Sentence(lead, first.facts), *told[:2]]

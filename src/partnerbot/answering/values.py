@@ -4,7 +4,7 @@ Owns what `partners` and `values` hold for each kind of result, as the contract 
 """
 
 from partnerbot.answering.attributes import TOLD_AS_FACTS
-from partnerbot.answering.claims import Check
+from partnerbot.answering.claims import Check, Verdict
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,
@@ -25,7 +25,7 @@ from partnerbot.answering.results import (
     Verified,
 )
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Fact, Signed
+from partnerbot.facts.model import Signed
 from partnerbot.understanding.query import Happened, Query
 
 
@@ -46,15 +46,11 @@ def partners_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[str
         case Unanswered(partners=p) | Ambiguous(candidates=p):
             return p
         case Ranked(dated=dated, chosen=chosen):
-            return _partners(dated[:chosen], kb)
+            return kb.partners_of(dated[:chosen])
         case SameDate(dated=dated) | Lasted(dated=dated) | Events(dated=dated):
-            return _partners(dated, kb)
+            return kb.partners_of(dated)
         case _:
             return ()
-
-
-def _partners(facts: tuple[Fact, ...], kb: Knowledge) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(p for fact in facts if (p := kb.partner_of(fact))))
 
 
 def _anchors(query: Query | None, kb: Knowledge) -> list[str]:
@@ -70,7 +66,7 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
         case Counted(count=count):
             return (count,)
         case Verified(truth=truth, checks=checks):
-            wrong = [c for c in checks if c.verdict.value == "false"]
+            wrong = [c for c in checks if c.verdict == Verdict.FALSE]
             return (truth, *_true_values(wrong, kb))
         case Told(entries=entries, wrong=wrong):
             told = () if (query and query.attribute) in TOLD_AS_FACTS else entries

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from partnerbot.facts.model import Created, Fact, Heading, Signed, Since
+from partnerbot.facts.model import Created, Fact, Heading, Seat, Signed, Since
 from partnerbot.facts.records import (
     Body,
     Document,
@@ -100,6 +100,10 @@ class Knowledge:
         """The id of the partner that a fact is about; None for the host or partners at large."""
         return self._partner_of.get(fact.id)
 
+    def partners_of(self, facts: Iterable[Fact]) -> tuple[str, ...]:
+        """The ids of the partners that facts are about, each once, in the order of the facts."""
+        return tuple(dict.fromkeys(p for fact in facts if (p := self.partner_of(fact))))
+
     def of_type(self, partner: str, kind: type[F]) -> tuple[F, ...]:
         """The facts of one type about a partner, in file order."""
         return tuple(fact for fact in self.partners[partner].fact if isinstance(fact, kind))
@@ -145,6 +149,11 @@ class Knowledge:
         """The kinds of document that were signed, in document order."""
         kinds = [f.document for p in self.partners for f in self.of_type(p, Signed)]
         return tuple(dict.fromkeys(kinds))
+
+    @cached_property
+    def tables(self) -> frozenset[str]:
+        """The ids of the partners at which others have a seat."""
+        return frozenset(seat.at for p in self.partners for seat in self.of_type(p, Seat))
 
 
 R = TypeVar("R", Body, Work, Place, Partner, Topic, Section)

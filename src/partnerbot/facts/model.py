@@ -110,10 +110,9 @@ class Mission(Fact):
 
 
 class Goals(Fact):
-    """The partner's goals, one by one."""
+    """What the partner says that it is for."""
 
     type: Literal["goals"]
-    goals: tuple[Text, ...]
 
 
 class Cooperation(Fact):
@@ -149,7 +148,6 @@ class Support(Fact):
     type: Literal["support"]
     body: Id
     work: Id
-    gives: tuple[Text, ...]
 
 
 class Includes(Fact):

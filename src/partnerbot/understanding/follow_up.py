@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Seat
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.query import (
@@ -129,9 +128,8 @@ def _ordinal(frame: Frame, past: Past) -> str | None:
 
 def _seats(past: Past, knowledge: Knowledge) -> tuple[Condition, ...]:
     """Where "sit there" is: at what the last turn was about, if anybody sits there."""
-    tables = {seat.at for p in knowledge.partners for seat in knowledge.of_type(p, Seat)}
     asked = tuple(c for c in past.query.where.conditions if isinstance(c, SitsAt))
-    return asked or tuple(SitsAt(p) for p in past.partners[:1] if p in tables)
+    return asked or tuple(SitsAt(p) for p in past.partners[:1] if p in knowledge.tables)
 
 
 def _both(frame: Frame) -> bool:

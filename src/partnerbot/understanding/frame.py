@@ -31,9 +31,9 @@ _OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
 QUESTION_WORDS = ("who", "what", "when", "since_when", "where", "why", "how", "how_many",
                   "how_long", "tell", "list", "compare")  # fmt: skip
 """The forms that ask for more than a yes or a no."""
-
-
 _CLAUSE_END = re.compile(r"[,;:]")
+_ENOUGH_HINTS = 2
+"""How many words that go with a topic name it together."""
 ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE})
 """What weighs for a question where some of its words are unread."""
 
@@ -170,9 +170,6 @@ def _hinted_topic(mentions: Sequence[Mention]) -> str | None:
     if not ranked or ranked[0][1] < _ENOUGH_HINTS:
         return None
     return None if len(ranked) > 1 and ranked[1][1] == ranked[0][1] else ranked[0][0]
-
-
-_ENOUGH_HINTS = 2
 
 
 def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -> AllOf:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Seat
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
 from partnerbot.understanding.mention import Mention
@@ -139,9 +138,12 @@ def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, 
     Gives that partner, the place of the verb and the places of all words that say it. A
     name that is set aside before the verb stays a name of its own.
     """
-    tables = {seat.at for p in knowledge.partners for seat in knowledge.of_type(p, Seat)}
     verbs = [i for i, m in enumerate(mentions) if m.is_(Tag.ACTION, "sit")]
-    at = {i: p for i, m in enumerate(mentions) if (p := m.value(Tag.PARTNER)) in tables and p}
+    at = {
+        i: p
+        for i, m in enumerate(mentions)
+        if (p := m.value(Tag.PARTNER)) in knowledge.tables and p
+    }
     if not verbs and _others_named(mentions, at):
         # "Is X on the board?" says so without a verb.
         verbs = [i for i in at if mentions[i - 1].is_(Tag.FUNCTION) and _at(mentions, i)]
