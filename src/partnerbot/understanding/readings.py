@@ -222,7 +222,8 @@ def is_ours(frame: Frame) -> bool:
     takes a question for somebody, or a clause that says nothing else.
     """
     telling = {m.tag for m in frame.mentions if m.tag not in _WEIGHTLESS}
-    if telling & _OURS or frame.has(Tag.NOUN, "partner"):
+    speaks_of_partners = frame.has(Tag.NOUN, "partner") or frame.has(Tag.ACTION, "partner_kinds")
+    if telling & _OURS or speaks_of_partners:
         return True
     if any(map(names_document, frame.mentions)):
         return True

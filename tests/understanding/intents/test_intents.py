@@ -64,6 +64,7 @@ def query(kb: Knowledge, text: str) -> Query | None:
         ("what is the difference between FOG and the Pilots?",
          Query(Intent.COMPARE, ("fog", "pilots"))),
         ("what does the Harbour Council include?", Query(Intent.HOST, attribute="includes")),
+        ("what kinds of partners are there?", Query(Intent.HOST, attribute="includes")),
         # checking
         ("is FOG a guild?", Query(Intent.VERIFY, ("fog",), GUILDS)),
         ("do any guilds work on mooring?",

@@ -139,8 +139,9 @@ def describe(frame: Frame, _: Knowledge) -> Query | None:
 def host(frame: Frame, _: Knowledge) -> Query | None:
     """Whom the host counts among its partners, and why it has them."""
     members = tuple(m.value(Tag.MEMBER) or "" for m in frame.mentions if m.tag == Tag.MEMBER)
-    includes = frame.has(Tag.ACTION, "include") or bool(members)
-    ours = frame.has(Tag.HOST) or bool(members)
+    kinds = frame.has(Tag.ACTION, "partner_kinds")
+    includes = frame.has(Tag.ACTION, "include") or kinds or bool(members)
+    ours = frame.has(Tag.HOST) or kinds or bool(members)
     if frame.partners or frame.strangers or not ours:
         return None
     asked = members[0] if members and frame.asks_yes_no else None

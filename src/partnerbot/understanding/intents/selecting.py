@@ -65,6 +65,8 @@ def _counted_noun(frame: Frame) -> str | None:
     for mention in frame.mentions[place + 1 :]:
         if is_document(mention):
             return "documents"
+        if mention.is_(Tag.ACTION, "partner_kinds"):
+            return None
         if mention.tag in (Tag.NOUN, Tag.KIND, Tag.BODY, Tag.PARTNER) or mention.is_(Tag.NOUN):
             return "partners"
         if mention.tag in (Tag.UNKNOWN, Tag.AUX, Tag.TOPIC, Tag.WORK, Tag.HINT, Tag.BACKGROUND):
