@@ -34,6 +34,8 @@ class DateMention:
     span: DateSpan
     relation: str = "in"
     date: PartialDate | None = None
+    said: DateSpan | None = None
+    """The days of a period without its relation: those of the nineties in "since the nineties"."""
 
     def __str__(self) -> str:
         match self.relation:
@@ -78,7 +80,7 @@ def _related(words: Sequence[Word], start: int) -> DateMention | None:
                     return DateMention(start, second.end, span, "between")
             if relation != "between":
                 span = _relate(relation, first.span)
-                return DateMention(start, first.end, span, relation, first.date)
+                return DateMention(start, first.end, span, relation, first.date, first.span)
     first = _plain(words, start)
     if first is not None and (second := _range_end(words, first.end, joined=("to", "through"))):
         span = DateSpan(first.span.first, second.span.last)

@@ -35,9 +35,9 @@ class PartialNames:
             full = [
                 fact.full_name for fact in partner.fact if isinstance(fact, FullName | OtherName)
             ]
-            for name in dict.fromkeys([*full, *partner.aliases]):
+            for name in dict.fromkeys([*full, partner.name, *partner.aliases]):
                 stems = frozenset(w.stem for w in split_words(name)) - _function_stems()
-                if (name in full and len(stems) > 1) or len(stems) >= _LONG_ALIAS:
+                if (name in (*full, partner.name) and len(stems) > 1) or len(stems) >= _LONG_ALIAS:
                     for word_stem in stems:
                         self._with_stem[word_stem].append(len(self._names))
                     self._names.append((partner.id, stems))
@@ -61,7 +61,7 @@ class PartialNames:
                 break
             if end == i + 1 and (partner := self._only_one(stems)):
                 best = end, partner
-            if words[i].ends_sentence or "," in words[i].gap:
+            if words[i].gap.strip(" -&'’"):
                 break
         return best
 

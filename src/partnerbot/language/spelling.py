@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA
 
 from partnerbot.language import english
 from partnerbot.language.senses import Tag
+from partnerbot.language.slips import NEIGHBOUR, slip_cost
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Word, stem
 
@@ -22,10 +23,24 @@ _OTHER_KEYBOARD = str.maketrans("azqw", "qwaz")
 """Letters that change places between QWERTY and AZERTY."""
 _NAMES = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.HOST, Tag.BODY})
 _SMALL = frozenset({Tag.FUNCTION, Tag.AUX, Tag.POINTER, Tag.FORM})
+_FOREIGN = frozenset({Tag.STRANGER, Tag.ELSEWHERE})
 _SHORTEST = 4
 """Shorter words carry too little to tell a slip from another word."""
+_LONG = 7
+"""From so many letters on a word may have two slips."""
+_ACRONYM = 5
+"""Up to so many letters a word in capitals is taken for an acronym."""
+_ONE_SLIP = 2
+"""What costs less is a single slip."""
 _COMMON_HANDICAP = 0.4
-"""How many edits more a merely common word needs than one that we can use."""
+"""How much more a merely common word costs than one that we can use."""
+_SMALL_BONUS = 0.05
+"""How much less a small word costs, of which there are so many in every question."""
+_ENDINGS = ("", "s", "ed", "ing")
+"""Endings that a misspelt word may have on top of a known one."""
+_INFLECTED = 0.05
+"""How much less likely that is."""
+_MOST_ALTERNATIVES = 3
 
 
 class Speller:
@@ -40,6 +55,7 @@ class Speller:
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
         shouted = all(w.text.isupper() for w in words if w.text.isalpha())
+        titled = sum(w.is_capitalised for w in words) > len(words) / 2
         read: list[Word] = []
         i = 0
         while i < len(words):
@@ -49,9 +65,40 @@ class Speller:
                 read.append(joined)
                 i += 2
                 continue
-            read += [word] if self._vocabulary.knows(word) else self._mend(word, shouted)
+            before = words[i - 1] if i and not words[i - 1].ends_sentence else None
+            if beside := self._beside(word, before, following):
+                read.append(beside)
+                i += 1
+                continue
+            named = word.is_capitalised and i > 0 and not words[i - 1].ends_sentence
+            strict = named and not (shouted or titled)
+            read += [word] if self._vocabulary.knows(word) else self._mend(word, shouted, strict)
             i += 1
         return tuple(read)
+
+    def _beside(self, word: Word, before: Word | None, following: Word | None) -> Word | None:
+        """A word that stands for one which makes a phrase with the word beside it.
+
+        "Bule shield" and "since hen": there, even a real word of English may be a slip, if
+        it is none that we can use.
+        """
+        if not word.norm.isalpha() or len(word.norm) < _SHORTEST - 1 or self._is_ours(word):
+            return None
+        if following and (word.gap.strip(" -") or not self._is_ours(following)):
+            following = None
+        if before and (before.gap.strip(" -") or not self._is_ours(before)):
+            before = None
+        if following is None and before is None:
+            return None
+        for _, choice in self._candidates(word.norm, 1):
+            meant = word.read_as(choice, _score(word.norm, choice))
+            ahead = following is not None and self._vocabulary.follow(meant, following)
+            if ahead or (before is not None and self._vocabulary.follow(before, meant)):
+                return meant
+        return None
+
+    def _is_ours(self, word: Word) -> bool:
+        return word.stem in self._vocabulary.stems
 
     def _joined(self, word: Word, following: Word) -> Word | None:
         """Two pieces as the one word that they make: "inter pol"."""
@@ -64,45 +111,45 @@ class Speller:
         joined = replace(word, text=f"{word.text} {following.text}", end=following.end)
         return replace(joined, gap=following.gap).read_as(norm, 95)
 
-    def _mend(self, word: Word, shouted: bool) -> list[Word]:
+    def _mend(self, word: Word, shouted: bool, named: bool = False) -> list[Word]:
+        """A word read as what it stands for; a name in capitals as no merely common word."""
         if not word.norm.isalpha():
             return [word]
         if _STRETCHED.search(word.norm):
             drawn = (_STRETCHED.sub(letters, word.norm) for letters in (r"\1\1", r"\1"))
             read = [word.read_as(norm, 95) for norm in drawn]
-            return self._mend(next(filter(self._vocabulary.knows, read), read[-1]), shouted)
+            return self._mend(next(filter(self._vocabulary.knows, read), read[-1]), shouted, named)
         if self._vocabulary.knows(word):
             return [word]
         if (moved := word.norm.translate(_OTHER_KEYBOARD)) in self._vocabulary.words:
             return [word.read_as(moved, 90)]
-        # An acronym of another organisation is not a slip of the pen.
-        acronym = word.text.isupper() and not shouted and len(word.norm) <= 5
-        candidate = self._nearest(word.norm, acronym)
+        meant = self._nearest(word, shouted)
+        if named and meant and stem(meant) not in self._vocabulary.stems:
+            meant = None
         halves = self._split(word)
-        if halves and (self._are_small(halves) or not self._is_close(word.norm, candidate)):
+        if halves and (self._are_small(halves) or not self._is_close(word.norm, meant)):
             return halves
-        return [word.read_as(*candidate)] if candidate else [word]
+        return [word.read_as(meant, _score(word.norm, meant))] if meant else [word]
 
     def _are_small(self, words: Sequence[Word]) -> bool:
         """Whether all words are small ones, which are easily run together: "wasit"."""
         return all(self._vocabulary.words.get(w.norm, set()) & _SMALL for w in words)
 
-    def _is_close(self, norm: str, candidate: tuple[str, float] | None) -> bool:
+    def _is_close(self, norm: str, meant: str | None) -> bool:
         """Whether a candidate is one slip away and a word that we can use."""
-        if candidate is None or candidate[0] not in self._vocabulary.words:
-            return False
-        return bool(OSA.distance(norm, candidate[0]) < 2)
+        return meant in self._vocabulary.words and slip_cost(norm, meant, 1) is not None
 
-    def other(self, word: Word) -> Word | None:
-        """The next best word for one that is known but, as it stands, explains nothing.
+    def alternatives(self, word: Word) -> list[Word]:
+        """What else a word may stand for, one slip away, likeliest first.
 
-        Foreign words of a vocabulary are near misspelt English ones: "intelectual". A
-        common English word is what it is.
+        For a word that explains nothing as it stands: a real word may be a slip too
+        ("toes" for ties), but is taken for one only where nothing else helps.
         """
-        if english.is_common(word.norm) or not word.norm.isalpha():
-            return None
-        candidate = self._nearest(word.norm, acronym=False)
-        return word.read_as(*candidate) if candidate else None
+        if not word.norm.isalpha() or len(word.norm) < _SHORTEST - 1:
+            return []
+        found = self._candidates(word.norm, 1)
+        telling = [(c, w) for c, w in found if stem(w) in self._vocabulary.stems and w != word.norm]
+        return [word.read_as(w, _score(word.norm, w)) for _, w in telling[:_MOST_ALTERNATIVES]]
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
@@ -118,41 +165,63 @@ class Speller:
         match = self._vocabulary.longest((word,), 0)
         return match is not None and word.norm in self._vocabulary.words
 
-    def _nearest(self, norm: str, acronym: bool) -> tuple[str, float] | None:
-        """The word that a misspelt one stands for, with a score from 0 to 100."""
-        allowed = _allowed(len(norm))
-        if not allowed:
-            return None
-        found = process.extract(
-            norm, self._choices, scorer=OSA.distance, score_cutoff=allowed, limit=12
-        )
-        candidates = [
-            (distance + self._handicap(choice), -JaroWinkler.similarity(norm, choice), choice)
-            for choice, distance, _ in found
-            if choice != norm and self._may_be(norm, choice, int(distance), acronym)
+    def _nearest(self, word: Word, shouted: bool) -> str | None:
+        """The word that a misspelt one stands for."""
+        norm = word.norm
+        acronym = word.text.isupper() and not shouted and len(norm) <= _ACRONYM
+        found = [
+            (cost + _INFLECTED * bool(ending), choice + ending)
+            for ending in _ENDINGS
+            if norm.endswith(ending)
+            for base in [norm.removesuffix(ending)]
+            for cost, choice in self._candidates(base, _allowed(len(base), word.text.isupper()))
+            if self._may_be(base, choice, cost, acronym, word.text)
         ]
-        if not candidates:
-            return None
-        _, _, best = min(candidates)
-        return best, 100 * OSA.normalized_similarity(norm, best)
+        return min(found)[1] if found else None
+
+    def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
+        """Known words up to so many slips away with what taking them costs, cheapest first."""
+        found = process.extract(
+            norm, self._choices, scorer=OSA.distance, score_cutoff=most, limit=None
+        )
+        costs = ((slip_cost(norm, choice, most), choice) for choice, _, _ in found)
+        ranked = [
+            (cost + self._handicap(w), w) for cost, w in costs if cost is not None and w != norm
+        ]
+        return sorted(ranked)
 
     def _handicap(self, choice: str) -> float:
-        return 0 if stem(choice) in self._vocabulary.stems else _COMMON_HANDICAP
+        """How much less likely a word is meant: merely common ones, and rarer ones of ours."""
+        tags = self._vocabulary.words.get(choice, set())
+        if not tags:
+            return 0 if stem(choice) in self._vocabulary.stems else _COMMON_HANDICAP
+        if tags <= _FOREIGN:
+            return _COMMON_HANDICAP  # rather one of ours than somebody else's name
+        return -_SMALL_BONUS if tags & _SMALL else 0
 
-    def _may_be(self, norm: str, choice: str, distance: int, acronym: bool) -> bool:
-        """Whether a choice so many edits away may be what was meant.
+    def _may_be(self, norm: str, choice: str, cost: float, acronym: bool, typed: str) -> bool:
+        """Whether a choice at such a cost may be what was meant.
 
         A short name one letter off is another name: only letters swapped or doubled
-        count as slips there.
+        count as slips there, or the key beside it where capitals don't say it is a name.
         """
-        name = self._vocabulary.words.get(choice, set()) & _NAMES and len(choice) <= 5
-        if (name and len(choice) <= 4) or acronym:
+        name = self._vocabulary.words.get(choice, set()) & _NAMES and len(choice) <= _ACRONYM
+        if (name and len(choice) < _ACRONYM) or acronym:
+            if not typed.isupper() and len(norm) == len(choice) >= _SHORTEST:
+                return cost <= NEIGHBOUR
             return sorted(set(norm)) == sorted(set(choice)) and norm[0] == choice[0]
         if norm[0] != choice[0]:
-            return distance == 1 and len(norm) >= 5
-        return distance <= _allowed(min(len(norm), len(choice)))
+            return cost < _ONE_SLIP and len(norm) >= 4
+        return cost < _ONE_SLIP or min(len(norm), len(choice)) >= _LONG or set(norm) == set(choice)
 
 
-def _allowed(length: int) -> int:
-    """How many slips a word of so many letters may have."""
-    return 0 if length < _SHORTEST else 1 if length < 7 else 2
+def _score(typed: str, meant: str) -> float:
+    """How sure a reading is, from 0 to 100."""
+    return 100 * float(OSA.normalized_similarity(typed, meant))
+
+
+def _allowed(length: int, name: bool = False) -> int:
+    """How many slips a word of so many letters may have; a name in capitals one more."""
+    if length < _SHORTEST - 1:
+        return 0
+    return 2 if length >= _LONG or (name and length > _ACRONYM) else 1

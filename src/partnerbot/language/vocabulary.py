@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Includes
+from partnerbot.facts.model import FullName, Includes, OtherName
 from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
@@ -20,6 +20,8 @@ _FILES = {"narrative": "filler"}
 """Data files whose words have another tag than the file's name."""
 _TAGS = {"aux": Tag.AUX}
 """Values that are a tag of their own."""
+_FULL = (FullName, OtherName)
+_SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.POINTER)
 _UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
 
 
@@ -67,6 +69,11 @@ class Vocabulary:
         known = word.stem in self.stems or word.norm.isdigit()
         return known or english.is_common(word.norm)
 
+    def follow(self, first: Word, second: Word) -> bool:
+        """Whether some phrase begins with these two words."""
+        node = self._root.next.get(first.stem)
+        return node is not None and second.stem in node.next
+
     def longest(self, words: Sequence[Word], start: int) -> Match | None:
         """The longest known phrase that begins at a word, articles inside it left out.
 
@@ -90,7 +97,12 @@ class Vocabulary:
         return best
 
     def _as_written(self, sense: Sense, words: Sequence[Word]) -> bool:
-        """Whether words may have a sense; names of places and strangers don't inflect."""
+        """Whether words may have a sense; names of places and strangers don't inflect.
+
+        And what only looks like an inflected small word ("hering") is a slip of another.
+        """
+        if sense.tag in _SMALL:
+            return all(w.norm in self.words or english.is_listed(w.norm) for w in words)
         if sense.tag not in _UNINFLECTED:
             return True
         return all(
@@ -112,8 +124,9 @@ def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
         yield phrase, Sense(Tag.ELSEWHERE, value)
     yield from _names(knowledge)
     for topic in knowledge.topics.values():
-        for word in (topic.name, *topic.words):
-            yield word, Sense(Tag.TOPIC, topic.id)
+        for phrase in (topic.name, *topic.words):
+            for word in english.alternatives(phrase):
+                yield word, Sense(Tag.TOPIC, topic.id)
         for hint in topic.hints:
             yield hint, Sense(Tag.HINT, topic.id)
     for word in knowledge.background:
@@ -130,8 +143,10 @@ def _names(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
     }
     for tag, records in tables.items():
         for record in records.values():
-            for name in (record.name, *record.aliases):
-                yield name, Sense(tag, record.id)
+            full = (f.full_name for f in getattr(record, "fact", ()) if isinstance(f, _FULL))
+            for written in (record.name, *record.aliases, *full):
+                for name in english.alternatives(written):
+                    yield name, Sense(tag, record.id)
     for name in (knowledge.host.name, *knowledge.host.aliases):
         yield name, Sense(Tag.HOST, knowledge.host.id)
     for fact in knowledge.host.fact:
@@ -140,8 +155,9 @@ def _names(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
     for kind in knowledge.documents_signed:
         yield kind, Sense(Tag.DOCUMENT, kind)
     for section in knowledge.sections.values():
-        for word in (section.one, section.many, *section.words):
-            yield word, Sense(Tag.KIND, section.id)
+        for phrase in (section.one, section.many, *section.words):
+            for word in english.alternatives(phrase):
+                yield word, Sense(Tag.KIND, section.id)
     for stranger in knowledge.strangers:
         for name in (stranger.name, *stranger.aliases):
             yield name, Sense(Tag.STRANGER, stranger.name)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from partnerbot.language.english import irregular_stems, short_forms
+from partnerbot.language.english import irregular_stems, short_forms, small_words
 from partnerbot.language.text import fold
 
 _TOKEN = re.compile(
@@ -19,9 +19,11 @@ _TOKEN = re.compile(
     r"|\b[yY](?:es)?/[nN]o?\b"
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.N.E.S.C.O.
     r"|(?<![\w-])(?:[^\W\d_]-){2,}[^\W\d_](?![\w-])"  # U-N-E-S-C-O
-    r"|[^\W_]+(?:['’][^\W_]+)*|&"
+    r"|(?<![\w'’])(?:[^\W\d_] ){2,}[^\W\d_](?![\w'’])"  # U N E S C O
+    r"|[^\W_]+(?:['’][^\W_]+)*|&|="
 )
 _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
+_CONTRACTED = re.compile(r"\w['’]s$")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
 
 _stemmer = snowballstemmer.stemmer("english")
@@ -78,8 +80,11 @@ def split_words(text: str) -> tuple[Word, ...]:
             else (text[token.end() :] + "\n")
         )
         parts = _spell_out(token.group())
+        following = tokens[i + 1].group().casefold() if i + 1 < len(tokens) else ""
+        if _CONTRACTED.search(token.group()) and following in small_words("contracting"):
+            parts = (*parts[:1], "is")  # "the board's a committee"
         for part in parts:
-            shown = token.group() if "." in token.group() else part
+            shown = token.group() if "." in token.group() or " " in token.group() else part
             last = part is parts[-1]
             norm = fold(part)
             words.append(
@@ -96,8 +101,8 @@ def _open_elision(match: re.Match[str]) -> str:
 def _spell_out(token: str) -> Sequence[str]:
     """The words that one typed token stands for: "what's" is what is, "U.N." is UN."""
     token = token.replace("’", "'")
-    if ("." in token or "-" in token) and not token[0].isdigit():
-        return (token.replace(".", "").replace("-", ""),)
+    if re.search(r"[.\- ]", token) and not token[0].isdigit():
+        return (re.sub(r"[.\- ]", "", token),)
     if token.endswith("'s") and len(token) > 3 and token[:-2].isupper():
         return (token[:-2],)  # a name in capitals: "WHO's" is no "who is"
     folded = fold(token)

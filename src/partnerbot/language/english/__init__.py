@@ -22,8 +22,14 @@ def phrases(name: str) -> Iterator[tuple[str, str]]:
     """Each phrase of one file with its value, alternatives multiplied out."""
     for value, written in table(name).items():
         for phrase in written:
-            for words in product(*(slot.split("|") for slot in phrase.split())):
-                yield " ".join(words), value
+            for spelt in alternatives(phrase):
+                yield spelt, value
+
+
+def alternatives(phrase: str) -> Iterator[str]:
+    """The phrases that one with "a|b" in some word's place stands for."""
+    for words in product(*(slot.split("|") for slot in phrase.split())):
+        yield " ".join(words)
 
 
 @cache
@@ -37,6 +43,11 @@ def common_words() -> frozenset[str]:
     """Common English words, for the speller to leave alone."""
     text = (files(__package__) / "common.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
+
+
+def is_listed(word: str) -> bool:
+    """Whether a folded word stands in the list of common words as it is, or is a number."""
+    return word in common_words() or word.isdigit()
 
 
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "ness")
@@ -53,7 +64,9 @@ def is_common(word: str) -> bool:
         # "happend" is a slip for happened, no form of happen.
         if base != word and len(base) > 2 and not (ending == "d" and base[-1] != "e"):
             single = base[:-1] if base[-1] == base[-2] else base  # running, stopped
-            if not common.isdisjoint({base, f"{base}e", single}):
+            bases = {base, single} if ending in ("s", "ly", "ness") else {base, f"{base}e", single}
+            long_enough = len(base) > 3 or ending not in ("er", "ers", "est", "ness")
+            if long_enough and not common.isdisjoint(bases):
                 return True
     return word.endswith(("ies", "ied", "ier", "ily")) and f"{word[:-3]}y" in common
 
