@@ -5,19 +5,17 @@ intents (readings) and of how facts are found.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.narrowing import hinted_topic, narrowed
 from partnerbot.understanding.query import (
     ANYONE,
     AllOf,
-    AnyOf,
-    Condition,
     Event,
     Happened,
     OnTopic,
@@ -31,11 +29,24 @@ _OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
 QUESTION_WORDS = ("who", "what", "when", "since_when", "where", "why", "how", "how_many",
                   "how_long", "tell", "list", "compare")  # fmt: skip
 """The forms that ask for more than a yes or a no."""
+_BEFORE_WANTED = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.HOST, Tag.POINTER, Tag.ORDER,
+                            Tag.LOGIC, Tag.UNRECORDED, Tag.NUMBER, Tag.BACKGROUND,
+                            Tag.ACTION, Tag.HINT, Tag.UNKNOWN,
+                            Tag.DATE, Tag.PLACE, Tag.DOCUMENT})  # fmt: skip
+"""What may stand between a question and what it asks for."""
+_NEAR = 8
+"""How many words back the question may stand that asks for something."""
+_OF_NAME = 4
+"""How many words further the name may stand that something belongs to."""
 _CLAUSE_END = re.compile(r"[,;:]")
-_ENOUGH_HINTS = 2
-"""How many words that go with a topic name it together."""
 ANCHORS = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE})
 """What weighs for a question where some of its words are unread."""
+
+WEIGHTLESS = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.SOCIAL, Tag.LOGIC, Tag.POINTER,
+                         Tag.NUMBER, Tag.BACKGROUND})  # fmt: skip
+"""What neither counts as understood nor as not understood."""
+OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.KIND, Tag.BODY, Tag.WORK, Tag.STRANGER, Tag.PLACE})
+"""What makes a question ours by being named."""
 
 
 @dataclass(frozen=True)
@@ -64,16 +75,55 @@ class Frame:
         return any(m.tag == Tag.FORM and m.is_(Tag.FORM, *forms) for m in self.mentions)
 
     @property
+    def wanted(self) -> tuple[Mention, ...]:
+        """What is asked for that no fact records: "who is its director?".
+
+        A director in the story around a question is not asked for: between the word and
+        the question, or the name it belongs to, only small words may stand.
+        """
+        places = [i for i, m in enumerate(self.mentions) if m.tag == Tag.UNRECORDED]
+        return tuple(self.mentions[i] for i in places if self._is_wanted(i))
+
+    def _is_wanted(self, place: int) -> bool:
+        asks_itself = self.mentions[place].has_word("question")  # "how many members"
+        if asks_itself or not any(m.tag in (Tag.FORM, Tag.AUX) for m in self.mentions):
+            return True
+        behind = self.mentions[place + 1 : place + _OF_NAME]
+        own = self.mentions[max(0, place - 3) : place]
+        if any(m.has_word("speaker") for m in own):
+            return False  # "our director"
+        for mention in behind:
+            if mention.tag == Tag.PARTNER:
+                return True
+            if mention.tag != Tag.FUNCTION:
+                break
+        if place and self.mentions[place - 1].has_word("infinitive"):
+            return False  # "wants us to budget for it"
+        for mention in reversed(self.mentions[max(0, place - _NEAR) : place]):
+            if mention.tag == Tag.FORM:
+                return mention.is_(Tag.FORM, *QUESTION_WORDS, "yes_no")
+            if mention.tag in (Tag.AUX, Tag.PARTNER) or mention.has_word("possessive"):
+                return True
+            if mention.tag not in _BEFORE_WANTED or _CLAUSE_END.search(mention.words[-1].gap):
+                return False
+        asks_if = self.asks("yes_no") and not self.asks(*QUESTION_WORDS)  # "… Is he right?"
+        return place <= _NEAR and not asks_if
+
+    @property
     def asking(self) -> tuple[Mention, ...]:
         """The words from the last question word on, where they name something to ask about.
 
         What stands before it in a long sentence is the story that led to the question.
         """
         starts = (i + 1 for i, m in enumerate(self.mentions[:-1]) if ":" in m.words[-1].gap)
-        forms = (i for i, m in enumerate(self.mentions) if m.tag == Tag.FORM)
+        asking = [m.tag == Tag.UNRECORDED and m.has_word("question") for m in self.mentions]
+        forms = [i for i, m in enumerate(self.mentions) if m.tag == Tag.FORM or asking[i]]
+        if not forms:  # "… and they want the full name of it"
+            forms = [i for i, m in enumerate(self.mentions) if m.tag == Tag.ATTRIBUTE][-1:]
         for place in sorted({*starts, *forms}, reverse=True):
             part = self.mentions[place:]
-            if part[0].is_(Tag.FORM, "how_many") or any(map(_says_what_about, part)):
+            points = self.partners and any(m.is_(Tag.POINTER, "it", "they") for m in part)
+            if part[0].is_(Tag.FORM, "how_many") or points or any(map(_says_what_about, part)):
                 return part
         return self.mentions
 
@@ -104,17 +154,50 @@ class Frame:
     @property
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
-        if self.asks("yes_no") or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
+        asked = [m for m in self.mentions if m.tag == Tag.FORM and m.is_(Tag.FORM, "yes_no")]
+        if self.asks(*QUESTION_WORDS[:9]):  # "which city should I write?"
+            asked = [m for m in asked if not m.has_word("modal")]
+        if asked or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
             return True
+        opening = True
         for place, mention in enumerate(self.mentions):
-            if mention.tag == Tag.AUX:
+            if opening and self._opens_with_modal(place):
+                return True
+            if mention.tag == Tag.AUX and opening:
                 # "Got to do" asks nothing.
                 return not (place and self.mentions[place - 1].has_word("infinitive"))
-            if mention.tag not in _OPENERS:
-                break
-        asked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
+            behind = self.mentions[place + 1 : place + 2]
+            pronoun = any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, "it", "they") for m in behind)
+            other = place > 0 and self.mentions[place - 1].is_(Tag.LOGIC, "or")  # "or is it …"
+            asks_what = self.asks(*QUESTION_WORDS[:9]) or self.has(Tag.ATTRIBUTE)
+            if mention.tag == Tag.AUX and (pronoun or other) and not asks_what:
+                return True
+            opening = mention.tag in _OPENERS and opening
+            if not opening and not self.asks(*QUESTION_WORDS):
+                opening = _CLAUSE_END.search(mention.words[-1].gap) is not None
+        marked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
+        if marked and self.opens_with_any and not self.asks(*QUESTION_WORDS[1:]):
+            return True
         claims = bool(self.partners) or any(m.tag == Tag.AUX for m in self.mentions)
-        return asked and claims and not self.asks(*QUESTION_WORDS) and self.has_anchor
+        claims |= any(
+            m.tag == Tag.POINTER and m.is_(Tag.POINTER, "it", "they") for m in self.mentions
+        )
+        return marked and claims and not self.asks(*QUESTION_WORDS) and self.has_anchor
+
+    @property
+    def opens_with_any(self) -> bool:
+        """Whether it begins with "any": "anybody working on it?" asks if there is one."""
+        telling = (m for m in self.mentions if m.tag not in _OPENERS)
+        return next((m.has_word("any") for m in telling), False)
+
+    def _opens_with_modal(self, place: int) -> bool:
+        """Whether a "can" or "would" before a name or "it" opens a question here."""
+        behind = [m for m in self.mentions[place + 1 : place + 4] if not m.has_word("article")]
+        asked_of = bool(behind) and (
+            behind[0].tag in (Tag.PARTNER, Tag.BODY)
+            or (behind[0].tag == Tag.POINTER and behind[0].is_(Tag.POINTER, "it", "they"))
+        )
+        return asked_of and self.mentions[place].has_word("modal")
 
     @property
     def event(self) -> Event | None:
@@ -122,10 +205,19 @@ class Frame:
         return event_of(self.mentions)
 
     @property
+    def selects_among(self) -> bool:
+        """Whether it chooses from partners that it names: "which of X, Y and Z …"."""
+        for who, of, name in zip(self.mentions, self.mentions[1:], self.mentions[2:], strict=False):
+            if who.tag == Tag.FORM and who.is_(Tag.FORM, "who") and of.has_word("of"):
+                named = [m for m in (of, name) if m.tag == Tag.PARTNER]
+                return bool(named) or name.has_word("article")
+        return False
+
+    @property
     def expected(self) -> int | None:
         """How many it takes for granted: "the three partners that signed"."""
         for first, second in zip(self.mentions, self.mentions[1:], strict=False):
-            if first.tag == Tag.NUMBER and second.is_(Tag.NOUN):
+            if first.tag == Tag.NUMBER and (second.is_(Tag.NOUN) or second.tag == Tag.KIND):
                 return as_number(first.words[0])
         return None
 
@@ -147,68 +239,14 @@ def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
     mentions = tuple(mentions)
     terms = read_terms(mentions, knowledge)
     where = terms.where
-    if not terms.partners and not where.conditions and (topic := _hinted_topic(mentions)):
+    if not terms.partners and not where.conditions and (topic := hinted_topic(mentions)):
         where = all_of(OnTopic(topic))
     return Frame(
         mentions,
         terms.partners,
         terms.excluded,
-        _narrowed(where, mentions, knowledge),
+        narrowed(where, mentions, knowledge),
         tuple(m.value(Tag.BODY) or "" for m in mentions if m.tag == Tag.BODY),
         tuple(m.value(Tag.STRANGER) or "" for m in mentions if m.tag == Tag.STRANGER),
         tuple(m for i, m in enumerate(mentions) if i not in terms.used),
     )
-
-
-def _hinted_topic(mentions: Sequence[Mention]) -> str | None:
-    """The topic that two or more words hint at, more than at any other, for a "who…?"."""
-    if not any(m.is_(Tag.FORM, "who") or m.is_(Tag.NOUN, "partner") for m in mentions):
-        return None
-    hints = [{s.value for s in m.senses} for m in mentions if m.tag == Tag.HINT]
-    count = Counter(topic for topics in hints for topic in topics)
-    ranked = count.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH_HINTS:
-        return None
-    return None if len(ranked) > 1 and ranked[1][1] == ranked[0][1] else ranked[0][0]
-
-
-def _narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) -> AllOf:
-    """The conditions with topics as narrow as the clause makes them.
-
-    Where a clause names a topic and one that is part of it, the narrower one is meant;
-    and so it is where two hints go with it ("old records … open to researchers"). A
-    topic that is merely general gives way to any other. What is denied stays as it is.
-    """
-    topics = {c.topic for c in _affirmed(where) if isinstance(c, OnTopic)}
-    hints = [s.value for m in mentions for s in m.senses if s.tag == Tag.HINT]
-    hinted = {topic for topic in hints if hints.count(topic) > 1}
-    narrower = {
-        topic: next(
-            (n for n in sorted(knowledge.narrower(topic) - {topic}) if n in topics | hinted), topic
-        )
-        for topic in topics
-    }
-    special = {t for t in narrower.values() if not knowledge.topics[t].general}
-    kept = special or set(narrower.values())
-
-    def narrow(condition: Condition) -> Condition | None:
-        match condition:
-            case OnTopic(topic):
-                return OnTopic(narrower[topic]) if narrower[topic] in kept else None
-            case AnyOf(choices):
-                left = tuple(dict.fromkeys(n for c in choices if (n := narrow(c))))
-                return AnyOf(left) if len(left) > 1 else next(iter(left), None)
-            case _:
-                return condition
-
-    return all_of(*(n for c in where.conditions if (n := narrow(c))))
-
-
-def _affirmed(where: AllOf) -> Iterator[Condition]:
-    """The conditions that must hold, with those inside choices."""
-    for condition in where.conditions:
-        match condition:
-            case AnyOf(choices):
-                yield from choices
-            case _:
-                yield condition

@@ -3,16 +3,26 @@
 Owns which terms are denied and which are choices; knows nothing of how terms are found.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from partnerbot.language import english
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.query import AnyOf, Condition, Happened, Not
+from partnerbot.understanding.query import AnyOf, Condition, Event, Happened, Not
 
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.POINTER)
 """What may stand between joined terms besides the word that joins them."""
+
+
+_BREAK = re.compile(r"[,;:]")
+_ASKING = ("who", "what", "when", "where", "why", "how", "how_many")
+_FAR = 4
+"""Beyond so many words, an "and" before the term begins something else."""
+_BESIDE = 2
+"""So near, a comma does not part "not" from what it denies."""
 
 
 @dataclass(frozen=True)
@@ -45,22 +55,72 @@ def barred_terms(mentions: Sequence[Mention], terms: Sequence[Term]) -> set[Term
             continue
         if mention.is_(Tag.LOGIC, "except") and _excepts_host(mentions[place + 1 :]):
             continue  # "not counting the host": it is no partner anyway
+        own = any(m.has_word("speaker") for m in mentions[max(0, place - 3) : place])
+        opening = place == 0 or _opens_order(mentions[:place])
+        fickle = mention.has_word("fickle") or mention.has_word("separable")
+        if fickle and (own or not opening):
+            continue  # "I can drop this into my text"
         before = [term for term in terms if term.place < place]
         after = [term for term in terms if term.place > place]
         if mention.is_(Tag.LOGIC, "nothing"):
-            negated ^= {term for term in terms if isinstance(term.meaning, Happened)}
+            negated ^= {term for term in terms if _is_signing(term.meaning)}
         elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
-            negated ^= set(after[:1])
+            near = after if after and _reaches(mentions, place, after[0].place) else []
+            names = isinstance(near[0].meaning, str) if near else False
+            negated ^= set(_run(mentions, near) if names else near[:1])  # "not X, Y or Z"
         elif mention.is_(Tag.LOGIC, "except"):
             kept = next(
                 (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
             )
             out = [term for term in after if kept is None or term.place < kept]
             # "Excluding X" stands before it, "X excluded" behind.
-            excepted |= set(_run(mentions, out)) or set(before[-1:])
+            behind = "," in mention.words[-1].gap and before  # "X excluded, who …"
+            asks = bool(out) and _asks_anew(mentions[place : out[0].place])
+            near = [] if behind or asks else out
+            joined = mention.words[0].norm in english.small_words("introducing")  # "and not …"
+            excepted |= set(_run(mentions, near)) or set(() if joined else before[-1:])
         elif mention.is_(Tag.LOGIC, "set_aside"):
             excepted |= set(before[-1:])
     return excepted ^ negated
+
+
+def _opens_order(before: Sequence[Mention]) -> bool:
+    """Whether an order may begin behind some mentions: "now drop the NGOs"."""
+    small = (Tag.FILLER, Tag.SOCIAL, Tag.LOGIC)
+    ends = _BREAK.search(before[-1].words[-1].gap) is not None
+    return ends or all(m.tag in small for m in before)
+
+
+def _is_signing(meaning: str | Condition) -> bool:
+    """Whether a condition is about what was signed, and not about a beginning alone."""
+    return isinstance(meaning, Happened) and Event.SIGNED in meaning.events
+
+
+def _reaches(mentions: Sequence[Mention], place: int, term: int) -> bool:
+    """Whether a "not" can deny a term behind it: within its clause, or right beside it.
+
+    "It is not ours to print, and who works on rights?" denies no work on rights.
+    """
+    between = mentions[place + 1 : term]
+    breaks = any(_BREAK.search(m.words[-1].gap) for m in mentions[place:term])
+    joins = len(between) > _FAR and any(m.is_(Tag.LOGIC, "and") for m in between)
+    apart = breaks or joins or any(map(_parts, between))
+    return len(between) < _BESIDE or not apart
+
+
+def _asks_anew(mentions: Sequence[Mention]) -> bool:
+    """Whether a question begins behind a comma: "leaving X aside, who …"."""
+    return any(
+        _BREAK.search(before.words[-1].gap) and here.tag == Tag.FORM
+        for before, here in pairwise(mentions)
+    )
+
+
+def _parts(mention: Mention) -> bool:
+    """Whether a mention begins something else: a question, a speaker, "only"."""
+    asks = mention.tag == Tag.FORM and mention.is_(Tag.FORM, *_ASKING)
+    only = mention.tag == Tag.LOGIC and mention.is_(Tag.LOGIC, "only")
+    return asks or only or mention.has_word("speaker")
 
 
 def _excepts_host(following: Sequence[Mention]) -> bool:
@@ -92,6 +152,13 @@ def are_joined(mentions: Sequence[Mention], first: int, second: int) -> bool:
     return plain and (bool(joins) or comma)
 
 
+def _asks_again(between: Sequence[Mention]) -> bool:
+    """Whether "and who" stands between two topics: two questions, not one that does both."""
+    asks = any(m.tag == Tag.FORM and m.is_(Tag.FORM, "who") for m in between)
+    joins = any(m.is_(Tag.LOGIC, "and") for m in between)
+    return asks and joins and all(m.tag in (*_SMALL, Tag.FORM, Tag.LOGIC, Tag.AUX) for m in between)
+
+
 def combine(
     mentions: Sequence[Mention], terms: Sequence[Term], barred: set[Term]
 ) -> list[Condition]:
@@ -110,7 +177,8 @@ def combine(
             alike = type(term.meaning) is type(previous.meaning)
             between = mentions[previous.place + 1 : term.place]
             either = any(m.is_(Tag.LOGIC, "or") for m in between)
-            if are_joined(mentions, previous.place, term.place) and (alike or either):
+            again = alike and _asks_again(between)
+            if again or (are_joined(mentions, previous.place, term.place) and (alike or either)):
                 last = combined.pop()
                 choices = last.conditions if isinstance(last, AnyOf) else (last,)
                 unique = tuple(dict.fromkeys((*choices, condition)))

@@ -56,8 +56,11 @@ def _run_end(mentions: Sequence[Mention], start: int) -> int:
 def _is_stranger(run: Sequence[Mention]) -> bool:
     capitals = [m for m in run if _is_capitalised(m)]
     organisation = any(m.is_(Tag.NOUN, "organisation") for m in capitals)
+    of_a_place = any(m.tag == Tag.BACKGROUND for m in capitals) and any(
+        m.tag in (Tag.ELSEWHERE, Tag.UNKNOWN) for m in capitals
+    )  # "National Libraries of …"
     return (
         len(capitals) >= _FEWEST
-        and organisation
+        and (organisation or of_a_place)
         and not any(sense.tag in _KNOWN for m in capitals for sense in m.senses)
     )

@@ -4,7 +4,7 @@ Owns the vocabulary of queries: conditions on partners, which compose freely, an
 do with the partners that fulfil them. Knows nothing of words and of how facts are found.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from partnerbot.facts.dates import DateSpan
@@ -53,6 +53,10 @@ class Concerns:
     work: str
 
 
+ANYWHERE = "*"
+"""In place of a place: that one is given at all."""
+
+
 @dataclass(frozen=True)
 class Happened:
     """Has a dated fact: of these kinds, in this span, here, of this sort of document.
@@ -72,6 +76,21 @@ class Happened:
     def is_bare(self) -> bool:
         """Whether it says no more than that something happened."""
         return self.when is None and self.where is None and self.document is None
+
+
+@dataclass(frozen=True)
+class SaidToBe:
+    """Is said to be something that no fact speaks of: "the federation of the booksellers"."""
+
+    words: str
+
+
+@dataclass(frozen=True)
+class Called:
+    """Has a word in its full name, or begins with it."""
+
+    word: str
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,8 +121,13 @@ class AnyOf:
     conditions: tuple["Condition", ...]
 
 
+ORDINALS = {"first_one": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last_one": -1,
+            "former": 0, "latter": -1}  # fmt: skip
+"""The place in a list that a pointer back means."""
+
 Condition = (
-    OnTopic | OfKind | PartOf | SitsAt | Concerns | Happened | Among | Not | AllOf | AnyOf
+    OnTopic | OfKind | PartOf | SitsAt | Concerns | Happened | SaidToBe | Called
+    | Among | Not | AllOf | AnyOf
 )  # fmt: skip
 
 
@@ -118,6 +142,31 @@ def all_of(*conditions: Condition) -> AllOf:
         parts = condition.conditions if isinstance(condition, AllOf) else (condition,)
         flat.update(dict.fromkeys(parts))
     return AllOf(tuple(flat))
+
+
+def merge(old: AllOf, new: AllOf) -> AllOf:
+    """The old conditions with those of the same sort replaced by the new ones."""
+    timing = next((c for c in new.conditions if isinstance(c, Happened)), None)
+    sorts = {type(c) for c in new.conditions}
+    merged: list[Condition] = []
+    for condition in old.conditions:
+        if isinstance(condition, Happened) and timing:
+            merged.append(_merge_happened(condition, timing))
+        elif type(condition) not in sorts:
+            merged.append(condition)
+    timed = any(isinstance(c, Happened) for c in merged)
+    return all_of(*merged, *(c for c in new.conditions if not (isinstance(c, Happened) and timed)))
+
+
+def _merge_happened(old: Happened, new: Happened) -> Happened:
+    """What happened, with the date, place and document that the new words give."""
+    return replace(
+        old,
+        when=new.when or old.when,
+        when_said=new.when_said or old.when_said,
+        where=new.where or old.where,
+        document=new.document or old.document,
+    )
 
 
 class Intent(StrEnum):

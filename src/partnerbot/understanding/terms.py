@@ -4,14 +4,16 @@ Owns finding them; the logic between them is another module's. Knows nothing of 
 asked about the partners that fulfil them.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.name_filters import name_filter
 from partnerbot.understanding.query import (
+    ANYWHERE,
     AllOf,
     Among,
     Concerns,
@@ -22,14 +24,17 @@ from partnerbot.understanding.query import (
     OfKind,
     OnTopic,
     PartOf,
+    SaidToBe,
     SitsAt,
     all_of,
 )
+from partnerbot.understanding.relative_timing import relative_timing
+from partnerbot.understanding.seats import seat
 from partnerbot.understanding.timing import (
     absolute_timing,
+    is_document,
     is_left_out,
     names_document,
-    relative_timing,
 )
 
 _SIMPLE: dict[Tag, Callable[[str], Condition]] = {
@@ -64,10 +69,18 @@ def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     conditions = combine(mentions, [t for t in terms if not isinstance(t.meaning, str)], barred)
     if excluded:
         conditions.append(Not(Among(tuple(excluded))))
+    if any(m.is_(Tag.LOGIC, "not") and m.has_word("nothing") for m in mentions):
+        # "Have nothing to do with the committee": do not sit there either.
+        conditions += [Not(SitsAt(p)) for p in excluded if p in knowledge.tables]
     if any(m.is_(Tag.LOGIC, "undated") for m in mentions):
         conditions.append(Not(Happened(tuple(Event))))
-    elif any(m.is_(Tag.LOGIC, "nothing") for m in mentions) and not _timed(terms):
+    elif _signed_nothing(mentions) and not _timed(terms):
         conditions.append(Not(Happened((Event.SIGNED,))))
+    placed = Happened((Event.SIGNED,), where=ANYWHERE)
+    if any(m.is_(Tag.LOGIC, "unplaced") for m in mentions):
+        conditions += [Happened((Event.SIGNED,)), Not(placed)]
+    elif any(m.is_(Tag.LOGIC, "placed") for m in mentions):
+        conditions.append(placed)
     unique = tuple(dict.fromkeys(partners))
     return Terms(unique, tuple(excluded), all_of(*conditions), frozenset(used))
 
@@ -80,14 +93,24 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     if relative:
         terms.append(Term(relative.first, relative.condition))
         used |= relative.places
-    seat = _seat(mentions, knowledge)
-    if seat:
-        at, verb, places = seat
+    seated = seat(mentions, knowledge)
+    if seated:
+        at, verb, places = seated
         terms.append(Term(verb, SitsAt(at)))
         used |= places
     absolute = absolute_timing(mentions, frozenset(used), knowledge)
-    if absolute and not (relative and absolute.condition.is_bare):
+    if relative and absolute and not (absolute.condition.when or absolute.condition.where):
+        document = absolute.condition.document  # "the memorandum … after the one with X"
+        terms[0] = Term(relative.first, replace(relative.condition, document=document))
+    elif absolute:
         terms.append(Term(absolute.first, absolute.condition))
+    if called := name_filter(mentions):
+        terms.append(Term(called[0], called[1]))
+        used |= called[2]
+    if claimed := _said_to_be(mentions):
+        place, words, places = claimed
+        terms.append(Term(place, SaidToBe(words)))
+        used |= places
     for i, mention in enumerate(mentions):
         if names_document(mention) and is_left_out(mentions, i):
             kind = mention.value(Tag.DOCUMENT) or mention.value(Tag.NOUN)
@@ -95,9 +118,21 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
             used.add(i)
         if i in used:
             continue
-        topic = mention.value(Tag.TOPIC) if _asks_who_works(mentions) else None
+        described = _asks_who_works(mentions) or _is_said_of_another(mentions, i)
+        topic = mention.value(Tag.TOPIC) if described else None
         partner = None if topic else mention.value(Tag.PARTNER)
+        if partner and described and not mention.is_(Tag.TOPIC) and not _asks_who_works(mentions):
+            terms.append(Term(i, Among((partner,))))  # "X is Y": a claim about X
+            used.add(i)
+            continue
         condition = OnTopic(topic) if topic else None if partner else _simple(mention)
+        if topic is None and partner is None and mention.is_(Tag.KIND) and mention.is_(Tag.TOPIC):
+            # A section and a topic by one name: beside other demands the section is meant.
+            alone = not any(
+                m.tag in _SIMPLE or m.is_(Tag.DATE) for m in mentions if m is not mention
+            )
+            tag = Tag.TOPIC if alone else Tag.KIND
+            condition = _SIMPLE[tag](mention.value(tag) or "")
         if condition and _belongs_to_name(mentions, i):
             used.add(i)
             continue
@@ -115,11 +150,58 @@ def _asks_who_works(mentions: Sequence[Mention]) -> bool:
     return asks and any(m.has_word("work") for m in mentions)
 
 
+def _is_said_of_another(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a partner described by its topic is what another is said to be.
+
+    "X is the police one": a claim about X, not two partners.
+    """
+    mention = mentions[place]
+    if not mention.is_(Tag.PARTNER):
+        return False
+    if mention.is_(Tag.TOPIC) and any(m.is_(Tag.POINTER, "among_them") for m in mentions[:place]):
+        return True
+    for before in reversed(mentions[:place]):
+        if before.tag == Tag.AUX and before.has_word("be"):
+            return any(m.tag == Tag.PARTNER for m in mentions[:place])
+        if before.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.LOGIC, Tag.NOUN):
+            return False
+    return False
+
+
+def _said_to_be(mentions: Sequence[Mention]) -> tuple[int, str, set[int]] | None:
+    """What a partner is said to be, where no fact speaks of it, and the places that say so.
+
+    "X is the federation of the booksellers": a name, "is", and a noun for something with
+    words beside it that are not known.
+    """
+    for i in range(1, len(mentions)):
+        names = [m for m in mentions[:i] if m.tag == Tag.PARTNER]
+        if not (names and mentions[i].tag == Tag.AUX and mentions[i].has_word("be")):
+            continue
+        said: list[int] = []
+        for j in range(i + 1, len(mentions)):
+            if mentions[j].tag not in _SAID:
+                break
+            said.append(j)
+        noun = any(mentions[j].is_(Tag.NOUN, "organisation", "someone") for j in said)
+        new = [j for j in said if mentions[j].tag in (Tag.UNKNOWN, Tag.ELSEWHERE, Tag.HINT)]
+        ends = not said or said[-1] + 1 == len(mentions) or mentions[said[-1] + 1].tag == Tag.FORM
+        if noun and new and ends:
+            return i, " ".join(mentions[j].text for j in said), {*said}
+    return None
+
+
+_SAID = frozenset({Tag.UNKNOWN, Tag.ELSEWHERE, Tag.HINT, Tag.FUNCTION, Tag.FILLER, Tag.NOUN,
+                   Tag.BACKGROUND, Tag.LOGIC, Tag.NUMBER})  # fmt: skip
+
+
 def _belongs_to_name(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a topic is part of a name told by topics: "the film and audio people"."""
     topic = mentions[place].value(Tag.TOPIC)
     return topic is not None and any(
-        m.is_(Tag.PARTNER) and m.is_(Tag.TOPIC, topic) and are_joined(mentions, place, i)
+        m.is_(Tag.PARTNER)
+        and m.is_(Tag.TOPIC, topic)
+        and (i == place + 1 or are_joined(mentions, place, i))
         for i, m in enumerate(mentions)
         if i > place
     )
@@ -132,48 +214,15 @@ def _simple(mention: Mention) -> Condition | None:
     return make(value) if make and value else None
 
 
-def _seat(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[str, int, set[int]] | None:
-    """A seat shared with the host at another partner: "who sits on the board?".
-
-    Gives that partner, the place of the verb and the places of all words that say it. A
-    name that is set aside before the verb stays a name of its own.
-    """
-    verbs = [i for i, m in enumerate(mentions) if m.is_(Tag.ACTION, "sit")]
-    at = {
-        i: p
-        for i, m in enumerate(mentions)
-        if (p := m.value(Tag.PARTNER)) in knowledge.tables and p
-    }
-    if not verbs and _others_named(mentions, at):
-        # "Is X on the board?" says so without a verb.
-        verbs = [i for i in at if mentions[i - 1].is_(Tag.FUNCTION) and _at(mentions, i)]
-    if not verbs or not at:
-        return None
-    set_aside = {
-        i
-        for i in at
-        if i < verbs[0]
-        and any(m.is_(Tag.LOGIC, "except", "set_aside") for m in mentions[: verbs[0]])
-    }
-    return next(iter(at.values())), verbs[-1], {*verbs, *at} - set_aside
-
-
-def _others_named(mentions: Sequence[Mention], at: Collection[int]) -> bool:
-    """Whether somebody else is named or asked for who may sit there."""
+def _signed_nothing(mentions: Sequence[Mention]) -> bool:
+    """Whether "nothing" means that nothing was signed, and is not just any nothing."""
+    signing = any(m.is_(Tag.ACTION, "sign") or is_document(m) for m in mentions)
     return any(
-        m.is_(Tag.PARTNER)
-        or m.is_(Tag.FORM, "who")
-        or m.is_(Tag.NOUN, "partner")
-        or (m.tag == Tag.POINTER and m.is_(Tag.POINTER, "they"))
-        for i, m in enumerate(mentions)
-        if i not in at
+        m.tag == Tag.LOGIC and m.is_(Tag.LOGIC, "nothing") and (signing or len(m.words) > 1)
+        for m in mentions
     )
 
 
-def _at(mentions: Sequence[Mention], place: int) -> bool:
-    """Whether "at" or "on", with or without an article, stands before a mention."""
-    return any(m.has_word("at") for m in mentions[max(0, place - 2) : place])
-
-
 def _timed(terms: Sequence[Term]) -> bool:
-    return any(isinstance(term.meaning, Happened) for term in terms)
+    """Whether what was signed is a condition already."""
+    return any(isinstance(t.meaning, Happened) and Event.SIGNED in t.meaning.events for t in terms)

@@ -1,16 +1,14 @@
 """What a clause says of things that happened: signed, begun or created, when and where.
 
-Owns reading dates, places, documents and the verbs that go with them into one condition,
-and dates put as "after the memorandum with …". Knows nothing of what is asked.
+Owns reading dates, places, documents and the verbs that go with them into one condition.
+Knows nothing of what is asked.
 """
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.dates import DateSpan
-from partnerbot.facts.model import Signed
 from partnerbot.language.dates import DateMention
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
@@ -19,10 +17,11 @@ from partnerbot.understanding.query import Event, Happened
 _KINDS_OF_DOCUMENT = ("agreement", "memorandum")
 """The values of nouns that tell one kind of document from another."""
 
+_BESIDE_PLACE = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.POINTER, Tag.ELSEWHERE, Tag.DATE,
+                           Tag.FORM, Tag.LOGIC, Tag.HOST, Tag.SOCIAL, Tag.ACTION})  # fmt: skip
+"""Beside nothing but these, any place means where something was signed: "in Paris, was it?"."""
 _NEAR = 3
-"""How many words may stand between "after" and a name that says alone what happened."""
-_DAY = dt.timedelta(days=1)
-_CLAUSE_OPENERS = ("who", "what", "when", "where", "how_many", "list")
+"""How many words may stand between a verb and its document."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,8 @@ def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
             found.add(Event.SIGNED)
         elif mention.is_(Tag.ACTION, "create") and not mention.is_(Tag.ACTION, "begin"):
             found.add(Event.CREATED)
+        elif mention.tag == Tag.POINTER:
+            continue  # "going back to the first" begins nothing
         elif mention.is_(Tag.ACTION, "begin") or mention.is_(Tag.FORM, "together", "since_when"):
             found.add(Event.CREATED if own else Event.SINCE)
     return tuple(e for e in (Event.SIGNED, Event.CREATED, Event.SINCE) if e in found)
@@ -108,9 +109,12 @@ def absolute_timing(
     """
     free = [(i, m) for i, m in enumerate(mentions) if i not in taken]
     date = next(((i, m) for i, m in free if m.date), None)
-    place = next(((i, m) for i, m in free if m.is_(Tag.PLACE) or m.is_(Tag.ELSEWHERE)), None)
     nouns = [(i, m) for i, m in free if names_document(m) and not is_left_out(mentions, i)]
-    signs = [i for i, m in free if m.is_(Tag.ACTION, "sign")]
+    signs = [i for i, m in free if m.is_(Tag.ACTION, "sign") and not _signs_left_out(mentions, i)]
+    happens = bool(signs or nouns) or any(m.is_(Tag.FORM, "happen") for _, m in free)
+    happens = happens or all(m.tag in _BESIDE_PLACE for _, m in free)
+    meant = (Tag.PLACE, Tag.ELSEWHERE) if happens else (Tag.PLACE,)
+    place = next(((i, m) for i, m in free if any(m.is_(tag) for tag in meant)), None)
     places = {found[0] for found in (date, place) if found} | set(signs) | {i for i, _ in nouns}
     if not places:
         return None
@@ -153,8 +157,12 @@ def _span(
     exact = any(m.is_(Tag.FORM, "why") for m in mentions) or (
         date.relation == "since" and Event.SIGNED not in events
     )
+    if date.date and Event.SINCE in events and any(m.has_word("by_then") for m in mentions):
+        return DateSpan(last=date.date.last), f"until {date.date}"  # "already working in 2001"
     if date.date and exact and date.relation in ("since", "until"):
         return date.date.span, f"{'on' if date.date.day else 'in'} {date.date}"
+    if date.said and exact and date.relation in ("since", "until"):
+        return date.said, f"from {date.said.first.year} to {date.said.last.year}"
     return date.span, str(date)
 
 
@@ -164,9 +172,18 @@ def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str
     A word for a kind that nobody signed by that name ("treaty") is just any document.
     """
     kinds = {m.value(Tag.DOCUMENT) or m.value(Tag.NOUN) or "" for _, m in nouns}
-    kind = kinds.pop() if len(kinds) == 1 else ""
+    exact = max(kinds, key=len, default="")
+    kind = exact if all(kind in exact for kind in kinds) else ""
     known = any(kind in signed for signed in knowledge.documents_signed)
     return kind if kind and known else None
+
+
+def _signs_left_out(mentions: Sequence[Mention], verb: int) -> bool:
+    """Whether a verb is about a document that is left out: "did not sign an agreement but …"."""
+    behind = range(verb + 1, min(verb + _NEAR, len(mentions)))
+    noun = next((i for i in behind if names_document(mentions[i])), None)
+    later = any(m.is_(Tag.ACTION, "sign") for m in mentions[verb + 1 :])
+    return noun is not None and later and is_left_out(mentions, noun)
 
 
 def is_left_out(mentions: Sequence[Mention], place: int) -> bool:
@@ -174,63 +191,10 @@ def is_left_out(mentions: Sequence[Mention], place: int) -> bool:
     for mention in reversed(mentions[:place]):
         if mention.is_(Tag.LOGIC, "except", "not") and mention.tag == Tag.LOGIC:
             return True
+        if mention.is_(Tag.ACTION, "sign") and mention.tag == Tag.ACTION:
+            continue  # "did not sign a memorandum"
         if mention.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.NOUN) or mention.is_(Tag.LOGIC):
             return False
         if mention.tag == Tag.NOUN and not mention.is_(Tag.FILLER):
             return False
     return False
-
-
-def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing | None:
-    """The condition in "after the memorandum with X", "before X was created".
-
-    The words from "after" up to the next comma or question word say what it was; the
-    rest of the clause says what came before or after it.
-    """
-    if any(m.is_(Tag.FORM, "why", "how_long") for m in mentions):
-        return None  # "why wait before …" and "how long after …" select nothing
-    for i, mention in enumerate(mentions):
-        relation = _relation(mentions, i)
-        clause = _clause(mentions, i + 1)
-        partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
-        open_order = i > 0 and mentions[i - 1].is_(Tag.LOGIC, "or")  # "earlier or later than"
-        near = any(mentions[j].value(Tag.PARTNER) for j in clause[:_NEAR])
-        tells = near or event_of([mentions[j] for j in clause]) is not None
-        if mention.date or relation is None or partner is None or open_order or not tells:
-            continue
-        own = [mentions[j] for j in clause]
-        rest = [m for j, m in enumerate(mentions) if j not in clause]
-        fact = fact_meant(knowledge, partner, event_of(own) or event_of(rest))
-        if fact is None:
-            continue
-        before = relation == "before"
-        span = DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
-        event = event_of(rest) or (Event.SIGNED if isinstance(fact, Signed) else None)
-        events = (event,) if event else (Event.SIGNED, Event.SINCE)
-        said = f"{relation} {fact.date}"
-        condition = Happened(events, span, said, anchor=fact.id)
-        return Timing(condition, frozenset({i, *clause}))
-    return None
-
-
-def _relation(mentions: Sequence[Mention], i: int) -> str | None:
-    """Whether a mention puts what follows it in order: "before" or "after"."""
-    mention = mentions[i]
-    for relation in ("before", "after"):
-        if mention.is_(Tag.ORDER, relation):
-            return relation
-    # "Did X exist when relations with Y began?" asks for the earlier of the two.
-    asked_before = i > 1 and mentions[0].tag == Tag.AUX
-    return "before" if asked_before and mention.is_(Tag.FORM, "when") else None
-
-
-def _clause(mentions: Sequence[Mention], start: int) -> list[int]:
-    """The places from one on up to the next comma or question word."""
-    found: list[int] = []
-    for i in range(start, len(mentions)):
-        if mentions[i].tag == Tag.FORM and mentions[i].is_(Tag.FORM, *_CLAUSE_OPENERS):
-            break
-        found.append(i)
-        if "," in mentions[i].words[-1].gap:
-            break
-    return found

@@ -11,15 +11,16 @@ from partnerbot.understanding.intents.asking import (
     describe,
     document_choice,
     host,
+    joint_work,
+    kind_choice,
     relation,
-    signatories,
-    unrecorded,
 )
-from partnerbot.understanding.intents.checking import verify
+from partnerbot.understanding.intents.checking import claimed_date, verify
 from partnerbot.understanding.intents.dated import duration, order_dates
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.intents.selecting import count, events, partner_list, superlative
 from partnerbot.understanding.intents.talking import social, source
+from partnerbot.understanding.intents.unrecorded import signatories, unrecorded
 from partnerbot.understanding.query import Intent
 
 RULES = (
@@ -34,8 +35,7 @@ RULES = (
         Intent.SOCIAL,
         "thanks a lot!",
         social,
-        needs="social",
-        uses="form.hearsay form.yes_no form.list form.what form.how form.who",
+        uses="form.hearsay form.yes_no form.list form.what form.how form.who attribute.kind",
     ),
     Rule(
         Intent.DURATION,
@@ -59,7 +59,7 @@ RULES = (
         count,
         needs="form.how_many",
         uses="form.hearsay form.who form.what form.list form.tell form.yes_no form.together "
-        "attribute.kind attribute.goals",
+        "attribute.kind attribute.goals attribute.date",
     ),
     Rule(
         Intent.ATTRIBUTE,
@@ -74,22 +74,38 @@ RULES = (
         superlative,
         needs="order.earliest order.latest order.earlier order.later",
         uses="form.hearsay form.who form.what form.when form.since_when form.list form.together "
-        "form.happen form.tell attribute.document attribute.date",
+        "form.happen form.tell form.where attribute.document attribute.date attribute.place "
+        "attribute.country",
     ),
     Rule(
         Intent.ATTRIBUTE,
         "was it a treaty or a memorandum?",
         document_choice,
         needs="noun.agreement noun.memorandum noun.document",
-        uses="form.hearsay form.who form.what form.yes_no attribute.document attribute.full_name",
+        uses="form.hearsay form.who form.what form.how form.tell form.yes_no form.list "
+        "attribute.document attribute.full_name attribute.kind",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "an NGO or an intergovernmental body?",
+        kind_choice,
+        needs="logic.or",
+        uses="form.hearsay form.who form.what form.yes_no attribute.kind attribute.full_name",
     ),
     Rule(
         Intent.VERIFY,
         "is it a UN body?",
         verify,
-        uses="form.hearsay form.yes_no form.tell form.together form.happen form.how order.before "
-        "order.after "
-        "form.when attribute.parent attribute.goals attribute.kind",
+        uses="form.hearsay form.yes_no form.tell form.together form.happen form.how form.who "
+        "order.before order.after form.when attribute.parent attribute.goals attribute.kind",
+    ),
+    Rule(
+        Intent.VERIFY,
+        "is 2000 the year?",
+        claimed_date,
+        needs="attribute.date",
+        uses="form.hearsay form.yes_no form.tell form.together form.happen attribute.date "
+        "order.before order.after",
     ),
     Rule(
         Intent.COMPARE,
@@ -97,22 +113,29 @@ RULES = (
         compare,
         needs="form.compare",
         uses="form.hearsay form.what form.who form.how form.tell form.together form.list "
-        "form.yes_no attribute.goals",
+        "form.yes_no form.where attribute.goals",
     ),
     Rule(
         Intent.HOST,
         "whom does the host count among its partners?",
         host,
-        uses="form.hearsay form.what form.who form.why form.tell form.list attribute.kind "
-        "attribute.goals form.yes_no",
+        uses="form.hearsay form.what form.who form.why form.tell form.list form.together "
+        "attribute.kind attribute.goals form.yes_no",
     ),
     Rule(
         Intent.ATTRIBUTE,
         "when was it signed?",
         attribute,
         needs="form.when form.since_when form.where form.why form.stand_for attribute",
-        uses="form.hearsay form.what form.tell form.together form.list form.who form.happen "
-        "form.how order.before",
+        uses="form.hearsay form.yes_no form.what form.tell form.together form.list form.who "
+        "form.happen form.how form.compare order.before",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        "which text had they a hand in?",
+        joint_work,
+        needs="form.who form.what",
+        uses="form.hearsay form.tell form.together attribute.programme",
     ),
     Rule(
         Intent.ATTRIBUTE,
@@ -128,7 +151,7 @@ RULES = (
         uses="form.hearsay form.when form.where "
         "form.who form.what form.list form.tell form.together form.yes_no "
         "form.how order.before order.after attribute.kind attribute.goals "
-        "attribute.parent attribute.date",
+        "attribute.parent attribute.date unrecorded.leadership",
     ),
     Rule(
         Intent.EVENTS,
@@ -142,8 +165,8 @@ RULES = (
         Intent.RELATION,
         "how are the two connected?",
         relation,
-        needs="form.together form.how",
-        uses="form.hearsay form.what form.tell form.who form.yes_no form.why",
+        needs="form.together form.how form.why",
+        uses="form.hearsay form.what form.tell form.who form.yes_no form.why form.where",
     ),
     Rule(
         Intent.DESCRIBE,

@@ -5,24 +5,67 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.query import Intent, Not, Query, SitsAt, all_of
+from partnerbot.understanding.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.logic import opens_question
+from partnerbot.understanding.query import Among, Happened, Intent, Not, Query, SitsAt, all_of
+
+_BEHIND = 5
+"""How many mentions behind "not" it is said what somebody is not."""
 
 
 def verify(frame: Frame, _: Knowledge) -> Query | None:
     """Whether a claim is true."""
     if not frame.asks_yes_no or (frame.asks("compare") and len(frame.partners) > 1):
         return None
+    if len(frame.partners) > 1 and frame.where.conditions and _asks_any_of(frame):
+        return Query(Intent.VERIFY, where=all_of(Among(frame.partners), frame.where))
     if frame.partners:
         claims_partnership = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
-        if not frame.where.conditions and not claims_partnership:
+        if not frame.where.conditions and not claims_partnership and not _is_elliptic(frame):
             return None
-        return Query(Intent.VERIFY, frame.partners, frame.where)
+        denied = not frame.where.conditions and claims_partnership and _denies(frame)
+        return Query(Intent.VERIFY, frame.partners, frame.where, negated=denied)
     if frame.bodies and _is_about_body(frame):
         return Query(Intent.VERIFY, body=frame.bodies[0])
     if table := _host_seat(frame):
-        return Query(Intent.VERIFY, (table,))
+        return Query(Intent.VERIFY, (table,), attribute="seat")
     return _existence(frame)
+
+
+def claimed_date(frame: Frame, knowledge: Knowledge) -> Query | None:
+    """Whether the date is the one that is said: "X began in 1956. That is the year, isn't it?"."""
+    dated = any(isinstance(c, Happened) and c.when for c in frame.where.conditions)
+    asks_what = frame.asks(*QUESTION_WORDS[1:9])
+    somebody = frame.partners or frame.opens_with_any
+    return verify(frame, knowledge) if dated and somebody and not asks_what else None
+
+
+def _denies(frame: Frame) -> bool:
+    """Whether a claim is that somebody is no partner: "X has nothing to do with the host"."""
+    for i, mention in enumerate(frame.mentions):
+        denies = mention.tag == Tag.LOGIC and mention.is_(Tag.LOGIC, "not")
+        behind = frame.mentions[i + 1 : i + _BEHIND]
+        if denies and not opens_question(frame.mentions, i):
+            return any(m.is_(Tag.NOUN, "partner") or m.tag == Tag.HOST for m in behind)
+    return False
+
+
+def _asks_any_of(frame: Frame) -> bool:
+    """Whether it asks for one of several: "does any of X, Y and Z …?"."""
+    return any(
+        first.has_word("some") and of.has_word("of") and third.tag in (Tag.PARTNER, Tag.FUNCTION)
+        for first, of, third in zip(
+            frame.mentions, frame.mentions[1:], frame.mentions[2:], strict=False
+        )
+    )
+
+
+def _is_elliptic(frame: Frame) -> bool:
+    """Whether it only says that somebody does, after others were asked about: "but X does?"."""
+    small = (Tag.PARTNER, Tag.AUX, Tag.FORM, Tag.FUNCTION, Tag.FILLER, Tag.LOGIC, Tag.SOCIAL)
+    ends = frame.mentions[-1].is_(Tag.FORM, "yes_no") and len(frame.partners) == 1
+    verb = any(m.tag == Tag.AUX for m in frame.mentions)
+    return ends and verb and all(m.tag in small for m in frame.mentions)
 
 
 def _existence(frame: Frame) -> Query | None:
@@ -30,7 +73,20 @@ def _existence(frame: Frame) -> Query | None:
     where, denied = frame.where, _denies_existence(frame)
     if denied:
         where = all_of(*(c.condition if isinstance(c, Not) else c for c in where.conditions))
-    return Query(Intent.VERIFY, where=where, negated=denied) if where.conditions else None
+    if not where.conditions:
+        return None
+    if _is_universal(frame) and not denied:
+        return Query(Intent.VERIFY, where=where, attribute="every")
+    return Query(Intent.VERIFY, where=where, negated=denied)
+
+
+def _is_universal(frame: Frame) -> bool:
+    """Whether something is claimed of all partners, or all of a kind: "have all signed?"."""
+    return any(
+        m.has_word("every_one")
+        and any(n.is_(Tag.NOUN, "partner") or n.tag == Tag.KIND for n in frame.mentions[i : i + 4])
+        for i, m in enumerate(frame.mentions)
+    )
 
 
 def _host_seat(frame: Frame) -> str | None:

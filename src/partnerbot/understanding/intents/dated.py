@@ -6,10 +6,11 @@ Owns finding the dated facts that a clause speaks of; knows nothing of their dat
 from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Signed
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.query import Event, EventOf, Intent, Query
+from partnerbot.understanding.query import ANYONE, Event, EventOf, Happened, Intent, Query
 from partnerbot.understanding.timing import event_of, fact_meant
 
 _UNITS = ("days", "weeks", "months")
@@ -17,32 +18,61 @@ _UNITS = ("days", "weeks", "months")
 
 def duration(frame: Frame, knowledge: Knowledge) -> Query | None:
     """The time between two events, or since one: "how many days lie between …?"."""
-    said = (unit for unit in _UNITS if any(m.has_word(unit) for m in frame.mentions))
-    unit = next(said, "years")
-    events = _events(frame, knowledge)
+    events = _events(frame, knowledge) or _placed(frame, knowledge) or _signings(frame, knowledge)
     if not events:
-        return Query(Intent.DURATION, where=frame.where, unit=unit)
-    return Query(Intent.DURATION, frame.partners, frame.where, events=events[:2], unit=unit)
+        return Query(Intent.DURATION, where=frame.where, unit=_unit(frame))
+    partners = frame.partners or tuple(event.partner for event in events)
+    where = frame.where if frame.partners else ANYONE
+    return Query(Intent.DURATION, partners, where, events=events[:2], unit=_unit(frame))
+
+
+def _unit(frame: Frame) -> str:
+    """The unit of time that is spoken of: "days", "weeks", "months" or else "years"."""
+    said = (unit for unit in _UNITS if any(m.has_word(unit) for m in frame.mentions))
+    return next(said, "years")
+
+
+def _placed(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
+    """The signings that two places stand for: "from the one in X to the one in Y"."""
+    places = [place for m in frame.mentions if (place := m.value(Tag.PLACE))]
+    signed = [[p for p in knowledge.partners if _signed_in(p, at, knowledge)] for at in places]
+    if len(places) != 2 or any(len(partners) != 1 for partners in signed):
+        return ()
+    return tuple(EventOf(partners[0], Event.SIGNED) for partners in signed)
+
+
+def _signings(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
+    """The two signings of documents of one kind: "between the two memoranda"."""
+    kinds = [c.document for c in frame.where.conditions if isinstance(c, Happened) and c.document]
+    signed = [
+        EventOf(p, Event.SIGNED)
+        for p in knowledge.partners
+        if any(kinds and kinds[0] in f.document for f in knowledge.of_type(p, Signed))
+    ]
+    return tuple(signed) if len(signed) == 2 else ()
+
+
+def _signed_in(partner: str, place: str, knowledge: Knowledge) -> bool:
+    return any(fact.place == place for fact in knowledge.of_type(partner, Signed))
 
 
 def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
     """Which of several events came first or last, or whether they share a year."""
     events = _events(frame, knowledge)
-    asked = frame.has(Tag.ORDER, "earliest", "latest", "earlier", "later", "same")
-    if len(events) < 2 or not asked:
+    in_order = frame.has(Tag.ORDER, "chronological", "reverse")
+    asked = in_order or frame.has(Tag.ORDER, "earliest", "latest", "earlier", "later", "same")
+    if len(events) < 2 or not asked or frame.selects_among:
         return None
-    newest = frame.has(Tag.ORDER, "latest", "later")
+    newest = frame.has(
+        Tag.ORDER, "reverse" if in_order else "latest", "reverse" if in_order else "later"
+    )
     same = "same" if frame.has(Tag.ORDER, "same") else None
     open_order = frame.has(Tag.ORDER, "earlier") and frame.has(Tag.ORDER, "later", "after")
-    every = open_order or any(m.has_word("both") for m in frame.mentions)
+    every = open_order or in_order or any(m.has_word("both") for m in frame.mentions)
     return Query(
-        Intent.ORDER_DATES,
-        frame.partners,
-        events=events,
-        newest=newest,
-        attribute=same,
-        plural=every,
-    )
+        Intent.ORDER_DATES, frame.partners, events=events, newest=newest, attribute=same,
+        unit=_unit(frame), plural=every,
+    )  # fmt: skip
 
 
 def _events(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:

@@ -46,6 +46,7 @@ class Rule:
             m
             for m in frame.mentions
             if m.tag in _ASKING_TAGS and not m.is_(Tag.FUNCTION) and not _said(m) & explained
+            if m.tag != Tag.UNRECORDED or m in frame.wanted
         )
 
 

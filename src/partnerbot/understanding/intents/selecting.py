@@ -3,6 +3,7 @@
 Owns what is selected from which conditions; knows nothing of who fulfils them.
 """
 
+from dataclasses import replace
 from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
@@ -22,6 +23,8 @@ from partnerbot.understanding.query import (
 from partnerbot.understanding.timing import is_document
 
 _LEADING = ("who", "list", "when", "where")
+_OF_SIGNING = ("place", "country", "document")
+"""What may be asked of the earliest or latest besides its date."""
 _UNCOUNTED = (Tag.UNKNOWN, Tag.TOPIC, Tag.WORK, Tag.HINT)
 """What stands behind "how many" where something else than partners is counted."""
 
@@ -31,12 +34,18 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     forms = [m for m in frame.mentions if m.tag == Tag.FORM]
     partner_noun = frame.has(Tag.NOUN, "partner")
     organisations = partner_noun or frame.has(Tag.NOUN, "organisation")
-    asked = frame.asks("who", "list") or organisations or (not forms and not frame.partners)
     conditions = frame.where.conditions
+    asked = frame.asks("who", "list") or organisations or (not forms and not frame.partners)
+    asked |= any(isinstance(c, Among) for c in conditions)
     if _asks_when_first(frame) or not asked or not (conditions or partner_noun):
         return None
     if frame.partners and not conditions:
         return None
+    if not conditions and frame.asks_yes_no and not frame.asks("who", "list"):
+        return None  # "is that a partner?" asks for no list
+    asks_who = any(m.is_(Tag.FORM, "who") and m.has_word("question") for m in forms)
+    if len(frame.partners) == 1 and not asks_who:
+        return None  # it is about that one
     return Query(Intent.LIST, where=_dated_ones(frame), expected=frame.expected)
 
 
@@ -54,6 +63,11 @@ def _asks_when_first(frame: Frame) -> bool:
 def count(frame: Frame, _: Knowledge) -> Query | None:
     """How many partners or signed documents there are."""
     noun = _counted_noun(frame)
+    if noun is None and any(m.has_word("each") for m in frame.mentions) and not frame.partners:
+        noun = "partners"  # "a flag for each of them: how many flags?"
+    others = frame.has(Tag.NOUN, "partner", "organisation") or frame.where.conditions
+    if noun == "partners" and len(frame.partners) == 1 and not frame.excluded and not others:
+        noun = None  # what there are so many of belongs to that one
     if noun is None:
         return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "this number", unrecorded=True)
     return Query(Intent.COUNT, where=_dated_ones(frame), attribute=noun)
@@ -61,11 +75,21 @@ def count(frame: Frame, _: Knowledge) -> Query | None:
 
 def _counted_noun(frame: Frame) -> str | None:
     """What is counted: "partners" or "documents"; None where it is something else."""
-    place = next(i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "how_many"))
+    counting = [i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "how_many")]
+    asking = [i for i in counting if frame.mentions[i].has_word("question")]
+    place = (asking or counting)[-1]
+    following = frame.mentions[place + 1 : place + 2]
+    about_them = all(m.tag in (Tag.AUX, Tag.POINTER) or m.has_word("modal") for m in following)
+    others = any(
+        first.has_word("article") and second.tag == Tag.UNKNOWN
+        for first, second in pairwise(frame.mentions[place:])
+    )
+    if about_them and not others:
+        return "partners"  # "they, how many are they?"
     for mention in frame.mentions[place + 1 :]:
         if is_document(mention):
             return "documents"
-        if mention.is_(Tag.ACTION, "partner_kinds"):
+        if mention.is_(Tag.ACTION, "partner_kinds") or mention.has_word("persons"):
             return None
         if mention.tag in (Tag.NOUN, Tag.KIND, Tag.BODY, Tag.PARTNER) or mention.is_(Tag.NOUN):
             return "partners"
@@ -91,15 +115,24 @@ def superlative(frame: Frame, _: Knowledge) -> Query | None:
     """The earliest or latest of what happened with partners."""
     if len(frame.partners) > 1 and not frame.asks("who", "list"):
         return None
+    measured = any(isinstance(c, Happened) and c.anchor for c in frame.where.conditions)
+    if measured and frame.asks_yes_no:
+        return None  # "is X a newer partner than Y?"
     newest = frame.has(Tag.ORDER, "latest", "later")
-    where = all_of(*(c for c in _selection(frame).conditions if not _any_tie(c)))
-    return Query(Intent.SUPERLATIVE, where=where, event=frame.event, newest=newest)
+    where = all_of(*(_any_document(c) for c in _selection(frame).conditions if not _any_tie(c)))
+    also = [name for m in frame.mentions if (name := m.value(Tag.ATTRIBUTE)) in _OF_SIGNING]
+    also += ["place"] * frame.asks("where")
+    told = tuple(dict.fromkeys(name for name in also if name))
+    return Query(Intent.SUPERLATIVE, where=where, event=frame.event, newest=newest, also=told)
 
 
 def events(frame: Frame, _: Knowledge) -> Query | None:
     """What happened at a time or place, or in order of time."""
     timed = any(isinstance(c, Happened) for c in frame.where.conditions)
     if not timed and frame.asks("who"):
+        return None
+    ordered = frame.has(Tag.ORDER, "chronological", "reverse")
+    if frame.asks("list") and not (frame.asks("happen") or ordered) and not _lists_documents(frame):
         return None
     if not timed and not frame.asks("happen") and not frame.has(Tag.NOUN, "document"):
         return None
@@ -109,11 +142,32 @@ def events(frame: Frame, _: Knowledge) -> Query | None:
     )  # fmt: skip
 
 
+def _lists_documents(frame: Frame) -> bool:
+    """Whether an order to list is about documents or dates: "show me all signed papers"."""
+    places = [i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "list")]
+    for mention in frame.mentions[places[-1] + 1 :] if places else ():
+        if is_document(mention) or mention.is_(Tag.ATTRIBUTE, "date", "document"):
+            return True
+        if mention.tag in (Tag.UNKNOWN, Tag.HINT):
+            return False
+    return False
+
+
 def _selection(frame: Frame) -> AllOf:
     """The conditions of a clause that selects, the partners it names being the choice."""
     if frame.partners:
         return all_of(Among(frame.partners), frame.where)
     return frame.where
+
+
+def _any_document(condition: Condition) -> Condition:
+    """A condition on "agreements" as one on documents of any kind.
+
+    "The latest agreement" means what was signed last, whatever it is called.
+    """
+    if isinstance(condition, Happened) and condition.document == "agreement":
+        return replace(condition, document=None)
+    return condition
 
 
 def _any_tie(condition: Condition) -> bool:

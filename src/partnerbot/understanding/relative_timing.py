@@ -1,0 +1,90 @@
+"""Dates put as what happened before or after something else: "after the pact with X".
+
+Owns finding what the date is measured against. Knows nothing of what is asked.
+"""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.dates import DateSpan
+from partnerbot.facts.model import Signed
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.query import Event, Happened
+from partnerbot.understanding.timing import Timing, event_of, fact_meant
+
+_UNREAD = (Tag.UNKNOWN, Tag.UNRECORDED, Tag.ELSEWHERE)
+"""What a clause about an event does not explain."""
+_NEAR = 4
+"""How many words may stand between "after" and a name that says alone what happened."""
+_APART = 5
+"""How many words back "older" may stand from its "than"."""
+_DAY = dt.timedelta(days=1)
+_CLAUSE_OPENERS = ("who", "what", "when", "where", "how_many", "list")
+
+
+def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing | None:
+    """The condition in "after the memorandum with X", "before X was created".
+
+    The words from "after" up to the next comma or question word say what it was; the
+    rest of the clause says what came before or after it.
+    """
+    if any(m.is_(Tag.FORM, "why", "how_long") for m in mentions):
+        return None  # "why wait before …" and "how long after …" select nothing
+    for i, mention in enumerate(mentions):
+        relation = _relation(mentions, i)
+        clause = _clause(mentions, i + 1)
+        partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
+        open_order = i > 0 and mentions[i - 1].is_(Tag.LOGIC, "or")  # "earlier or later than"
+        near = any(mentions[j].value(Tag.PARTNER) for j in clause[:_NEAR])
+        tells = near or event_of([mentions[j] for j in clause]) is not None
+        if mention.date or relation is None or partner is None or open_order or not tells:
+            continue
+        own = [mentions[j] for j in clause]
+        rest = [m for j, m in enumerate(mentions) if j not in clause]
+        fact = fact_meant(knowledge, partner, event_of(own) or event_of(rest))
+        if fact is None:
+            continue
+        condition = measured(fact, relation, event_of(rest))
+        read = {j for j in clause if mentions[j].tag not in _UNREAD}
+        return Timing(condition, frozenset({i, *read}))
+    return None
+
+
+def measured(fact: DatedFact, relation: str, event: Event | None) -> Happened:
+    """What happened "before" or "after" a fact; of its own kind, where none is told."""
+    before = relation == "before"
+    span = DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
+    event = event or (Event.SIGNED if isinstance(fact, Signed) else None)
+    events = (event,) if event else (Event.SIGNED, Event.SINCE)
+    return Happened(events, span, f"{relation} {fact.date}", anchor=fact.id)
+
+
+def _relation(mentions: Sequence[Mention], i: int) -> str | None:
+    """Whether a mention puts what follows it in order: "before" or "after"."""
+    mention = mentions[i]
+    for relation in ("before", "after"):
+        if mention.is_(Tag.ORDER, relation):
+            return relation
+    if mention.has_word("than"):  # "older as a partner than X"
+        for before in mentions[max(0, i - _APART) : i]:
+            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "earlier"):
+                return "before"
+            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "later"):
+                return "after"
+    # "Did X exist when relations with Y began?" asks for the earlier of the two.
+    asked_before = i > 1 and mentions[0].tag == Tag.AUX
+    return "before" if asked_before and mention.is_(Tag.FORM, "when") else None
+
+
+def _clause(mentions: Sequence[Mention], start: int) -> list[int]:
+    """The places from one on up to the next comma or question word."""
+    found: list[int] = []
+    for i in range(start, len(mentions)):
+        if mentions[i].tag == Tag.FORM and mentions[i].is_(Tag.FORM, *_CLAUSE_OPENERS):
+            break
+        found.append(i)
+        if "," in mentions[i].words[-1].gap:
+            break
+    return found
