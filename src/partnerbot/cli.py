@@ -154,8 +154,9 @@ def _print_answer(answer: Answer, options: argparse.Namespace, bot: Bot, first: 
     else:
         width = shutil.get_terminal_size().columns
         text = render_answer(answer, bot.knowledge, width, _wants_colour(sys.stdout))
-        if answer.explanation:
-            text = f"{render_explanation(answer.explanation)}\n\n{text}"
+        if answer.explanations:
+            shown = "\n\n".join(map(render_explanation, answer.explanations))
+            text = f"{shown}\n\n{text}"
         text = text if first else f"\n{text}"
     print(text, flush=True)
 

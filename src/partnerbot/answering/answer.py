@@ -3,11 +3,16 @@
 Owns the published JSON contract. Keys are never dropped; new ones may be added.
 """
 
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from partnerbot.explain import Explanation
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
+
+T = TypeVar("T")
 
 
 class _Public(BaseModel):
@@ -70,4 +75,30 @@ class Answer(_Public):
     confidence: float
     suggestions: tuple[str, ...] = ()
     parts: tuple[Part, ...] = Field(default=(), description="the text, sentence by sentence")
-    explanation: Explanation | None = Field(default=None, description="with --explain only")
+    explanations: tuple[Explanation, ...] = Field(
+        default=(), description="with --explain only: what was understood, question by question"
+    )
+
+    @classmethod
+    def joined(cls, answers: Sequence["Answer"]) -> "Answer":
+        """The answers to several questions of one message as one, in their order."""
+        last = answers[-1]
+        base = next((answer for answer in answers if answer.status == "answered"), answers[0])
+        return base.model_copy(
+            update={
+                "understood_as": " ".join(answer.understood_as for answer in answers),
+                "partners": _together(answer.partners for answer in answers),
+                "values": _together(answer.values for answer in answers),
+                "text": " ".join(answer.text for answer in answers),
+                "facts": _together(answer.facts for answer in answers),
+                "confidence": min(answer.confidence for answer in answers),
+                "suggestions": last.suggestions,
+                "parts": tuple(part for answer in answers for part in answer.parts),
+                "explanations": _together(answer.explanations for answer in answers),
+            }
+        )
+
+
+def _together(groups: Iterable[tuple[T, ...]]) -> tuple[T, ...]:
+    """What is in any of some groups, each once; true is not the number one."""
+    return tuple({repr(item): item for group in groups for item in group}.values())

@@ -7,7 +7,7 @@ its phrases in english/attribute.toml and its wording in say_attribute.
 from collections.abc import Callable, Iterable
 
 from partnerbot.answering.results import Entry, Value
-from partnerbot.facts.base import Knowledge
+from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.model import (
     Contribution,
     Cooperation,
@@ -35,6 +35,13 @@ def _dates(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
         return [(f.date.iso, f) for f in dated if Event(f.type) == event]
     ties = [f for f in dated if not isinstance(f, Created)]
     return [(f.date.iso, f) for f in ties or dated]
+
+
+def _days(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
+    """The dates of which more than the year is told."""
+    return [
+        (v, f) for v, f in _dates(kb, partner, event) if isinstance(f, DatedFact) and f.date.day
+    ]
 
 
 def _places(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
@@ -104,6 +111,7 @@ def _situations(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
 
 ATTRIBUTES: dict[str, Callable[[Knowledge, str, Event | None], _Pairs]] = {
     "date": _dates,
+    "day": _days,
     "place": _places,
     "country": _countries,
     "document": _documents,

@@ -74,14 +74,15 @@ def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
     elsewhere = replace(claim, where=None)
     if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
         return Check(partner, claim, Verdict.SILENT, tuple(of_kind), "place")
-    return Check(partner, claim, Verdict.FALSE, tuple(of_kind))
+    measured = (kb.facts[claim.anchor],) if claim.anchor else ()
+    return Check(partner, claim, Verdict.FALSE, (*of_kind, *measured))
 
 
 def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
     """The facts to tell in place of a false claim about a partner."""
     match claim:
         case OfKind():
-            return (kb.heading(partner),)
+            return kb.heading(partner), kb.main_fact(partner)
         case OnTopic(topic) if touching := kb.near_topic(partner, topic):
             return touching
         case SitsAt(at):

@@ -11,6 +11,8 @@ from partnerbot.facts.model import (
     Contribution,
     Cooperation,
     Fact,
+    FullName,
+    OtherName,
     Programme,
     Seat,
     Support,
@@ -19,9 +21,11 @@ from partnerbot.facts.model import (
     PartOf as PartOfFact,
 )
 from partnerbot.understanding.query import (
+    ANYWHERE,
     AllOf,
     Among,
     AnyOf,
+    Called,
     Concerns,
     Condition,
     Event,
@@ -30,6 +34,7 @@ from partnerbot.understanding.query import (
     OfKind,
     OnTopic,
     PartOf,
+    SaidToBe,
     SitsAt,
 )
 
@@ -56,6 +61,11 @@ def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ..
             dated = tuple(f for f in kb.dated(partner) if happened(f, condition))
             measured = (kb.facts[anchor],) if anchor else ()
             return (*dated, *measured) if dated else None
+        case SaidToBe():
+            return None
+        case Called(word, begins):
+            named = [f for f in kb.partners[partner].fact if isinstance(f, FullName | OtherName)]
+            return tuple(f for f in named if _holds_word(f.full_name, word, begins)) or None
         case Among(partners):
             return () if partner in partners else None
         case Not(inner):
@@ -68,6 +78,13 @@ def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ..
             found = [support(c, partner, kb) for c in conditions]
             held = [facts for facts in found if facts is not None]
             return tuple(fact for facts in held for fact in facts) if held else None
+
+
+def _holds_word(name: str, word: str, begins: bool) -> bool:
+    """Whether a name holds a word, or another with the same beginning: "Archive", "Archives"."""
+    words = name.casefold().split()
+    wanted = word.casefold()
+    return words[0] == wanted if begins else any(w.startswith(wanted) for w in words)
 
 
 def _all(conditions: Sequence[Condition], partner: str, kb: Knowledge) -> tuple[Fact, ...] | None:
@@ -96,7 +113,8 @@ def happened(fact: DatedFact, condition: Happened) -> bool:
         return False
     if condition.when and not condition.when.holds(fact.date):
         return False
-    if condition.where and getattr(fact, "place", None) != condition.where:
+    place = getattr(fact, "place", None)
+    if condition.where and place != condition.where and not (place and condition.where == ANYWHERE):
         return False
     return not condition.document or condition.document in getattr(fact, "document", "")
 
@@ -135,19 +153,31 @@ def select_near(condition: AllOf, kb: Knowledge) -> tuple[Hit, ...]:
     For where nobody is about all of them: who "brings librarians together and helps in
     war" is about one topic and touches the other.
     """
-    topics = [c.topic for c in condition.conditions if isinstance(c, OnTopic)]
-    others = AllOf(tuple(c for c in condition.conditions if not isinstance(c, OnTopic)))
+    groups = [topics for c in condition.conditions if (topics := _topics_of(c))]
+    others = AllOf(tuple(c for c in condition.conditions if not _topics_of(c)))
     hits = []
-    for partner in kb.partners if len(topics) > 1 else ():
+    for partner in kb.partners if len(groups) > 1 else ():
         held = support(others, partner, kb)
-        about = [kb.on_topic(partner, topic) for topic in topics]
+        about = [[f for t in topics for f in kb.on_topic(partner, t)] for topics in groups]
         touching = [
-            found or kb.near_topic(partner, t) for found, t in zip(about, topics, strict=True)
+            found or [f for t in topics for f in kb.near_topic(partner, t)]
+            for found, topics in zip(about, groups, strict=True)
         ]
         if held is not None and any(about) and all(touching):
             facts = (*held, *(fact for found in touching for fact in found))
             hits.append(Hit(partner, tuple(dict.fromkeys(facts))))
     return tuple(hits)
+
+
+def _topics_of(condition: Condition) -> tuple[str, ...]:
+    """The topics that a condition leaves to choose from; none, where it is about more."""
+    match condition:
+        case OnTopic(topic):
+            return (topic,)
+        case AnyOf(choices) if all(isinstance(c, OnTopic) for c in choices):
+            return tuple(c.topic for c in choices if isinstance(c, OnTopic))
+        case _:
+            return ()
 
 
 def near(condition: AllOf, kb: Knowledge, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -169,24 +199,34 @@ _MOST_OTHERS = 8
 """Up to so many facts about others bear out that some are not among them."""
 
 
-def denied_of(condition: AllOf, kb: Knowledge) -> tuple[Fact, ...]:
-    """The facts about those who do sit or belong where others are said not to."""
-    denied = [
-        c.condition
-        for c in condition.conditions
-        if isinstance(c, Not) and isinstance(c.condition, SitsAt | PartOf)
-    ]
-    hits = [hit for inner in denied for hit in select(AllOf((inner,)), kb)]
-    facts = facts_of(hits)
-    return facts if len(facts) <= _MOST_OTHERS else ()
+def excluded_by(condition: AllOf, kb: Knowledge) -> tuple[Fact, ...]:
+    """The facts about others by which those do not fulfil a condition.
+
+    Of those who fulfil all that is not denied: what they do that the rest do not. And of
+    those that were chosen from: what happened with them at another time. None, where they
+    are too many to cite.
+    """
+    denied = [c.condition for c in condition.conditions if isinstance(c, Not)]
+    affirmed = tuple(c for c in condition.conditions if not isinstance(c, Not))
+    facts: dict[Fact, None] = {}
+    for partner in kb.partners:
+        if support(AllOf(affirmed), partner, kb) is not None:
+            found = [support(c, partner, kb) for c in denied if not isinstance(c, Among)]
+            facts.update(dict.fromkeys(fact for held in found for fact in held or ()))
+    group = {p for c in affirmed if isinstance(c, Among) for p in c.partners}
+    events = {e for c in affirmed if isinstance(c, Happened) and c.when for e in c.events}
+    facts.update(
+        (f, None) for p in group for f in kb.dated(p) if events and Event(f.type) in events
+    )
+    return tuple(facts) if len(facts) <= _MOST_OTHERS else ()
 
 
 def rivals(condition: AllOf, kb: Knowledge) -> tuple[DatedFact, ...]:
-    """The dated facts that a date or place was held against, in order of time.
+    """The dated facts that a date, place or document was held against, in order of time.
 
     Empty where a condition asks for none, or where they are too many to tell.
     """
-    timed = [c for c in condition.conditions if isinstance(c, Happened) and (c.when or c.where)]
+    timed = [c for c in condition.conditions if isinstance(c, Happened) and not c.is_bare]
     dated = [f for p in kb.partners for f in kb.dated(p)]
     held = [f for f in dated for c in timed if Event(f.type) in c.events]
     ordered = sorted(dict.fromkeys(held), key=lambda fact: fact.date.first)

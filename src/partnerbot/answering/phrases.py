@@ -4,12 +4,17 @@ Owns the wording of conditions, for answers and restatements alike, so that both
 thing in the same words. Knows nothing of whole sentences.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
 from partnerbot.understanding.query import (
+    ANYWHERE,
     AllOf,
     Among,
     AnyOf,
+    Called,
     Concerns,
     Condition,
     Event,
@@ -18,6 +23,7 @@ from partnerbot.understanding.query import (
     OfKind,
     OnTopic,
     PartOf,
+    SaidToBe,
     SitsAt,
 )
 from partnerbot.wording import enumerate_names, indefinite
@@ -34,7 +40,12 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
         case Not(inner):
             return predicate(inner, kb, plural, not no)
         case AllOf(conditions):
-            return enumerate_names([predicate(c, kb, plural, no) for c in conditions])
+            told = [c for c in conditions if not _is_implied(c, conditions)]
+            return enumerate_names([predicate(c, kb, plural, no) for c in told])
+        case AnyOf(conditions) if _shared_verb(conditions, kb):
+            topics = [kb.topics[c.topic].name for c in conditions if isinstance(c, OnTopic)]
+            said = predicate(conditions[0], kb, plural, no).removesuffix(topics[0])
+            return said + enumerate_names(topics, "or")
         case AnyOf(conditions):
             return enumerate_names([predicate(c, kb, plural, no) for c in conditions], "or")
         case OnTopic(topic):
@@ -52,10 +63,37 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             return f"{_verb('sit', plural, no)} at {kb.partners[at].said} {with_host}"
         case Concerns(work):
             return f"{_verb('have', plural, no)} to do with {kb.works[work].said}"
+        case SaidToBe(words):
+            return f"{_be(plural, no)} {words}"
+        case Called(word, begins):
+            its = "their names" if plural else "its name"
+            if begins:
+                begin = "begin with" if plural else "begins with"
+                return (
+                    f"have names that {begin} “{word}”"
+                    if plural
+                    else f"has a name that {begin} “{word}”"
+                )
+            return f"{_verb('have', plural, no)} “{word}” in {its}"
         case Among(partners):
             return f"{_be(plural, no)} {names(partners, kb, 'or')}"
         case Happened():
             return _happened(condition, kb, plural, no)
+
+
+def _is_implied(condition: Condition, others: Sequence[Condition]) -> bool:
+    """Whether "signed a document" goes without saying beside where or when it was signed."""
+    if not (isinstance(condition, Happened) and condition.is_bare):
+        return False
+    unplaced = Not(replace(condition, where=ANYWHERE))
+    more = (c for c in others if isinstance(c, Happened) and not c.is_bare)
+    return unplaced in others or any(c.events == condition.events for c in more)
+
+
+def _shared_verb(conditions: Sequence[Condition], kb: Knowledge) -> bool:
+    """Whether conditions are topics that are said with the same verb."""
+    topics = [c.topic for c in conditions if isinstance(c, OnTopic)]
+    return len(topics) == len(conditions) and len({kb.topics[t].verb for t in topics}) == 1
 
 
 def _be(plural: bool, no: bool) -> str:
@@ -72,6 +110,8 @@ def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str
     """Signed, began or was created, with place and time."""
     host = kb.host.said
     where = f" in {place_name(condition.where, kb)}" if condition.where else ""
+    if condition.where == ANYWHERE:
+        where, no = f" at {'no' if no else 'a'} stated place", False
     when = f" {when_said(condition, kb)}" if condition.when_said else ""
     have = "have" if plural else "has"
     match condition.events:

@@ -43,22 +43,27 @@ class Found:
 
 @dataclass(frozen=True)
 class Counted:
-    """How many there are of something, with what was counted."""
+    """How many there are of something, with what was counted; `against` as in Found."""
 
     count: int
     hits: tuple[Hit, ...]
     near: tuple[Hit, ...] = ()
+    against: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
 class Verified:
-    """Whether a claim holds, with the check of each of its parts; `instead` as in Found."""
+    """Whether a claim holds, with the check of each of its parts.
+
+    `instead` and `against` are as in Found.
+    """
 
     truth: bool
     checks: tuple[Check, ...] = ()
     hits: tuple[Hit, ...] = ()
     near: tuple[Hit, ...] = ()
     instead: tuple[DatedFact, ...] = ()
+    against: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,9 +91,13 @@ class Told:
 
 @dataclass(frozen=True)
 class Corrected:
-    """A question that rests on claims that don't hold, and what holds instead."""
+    """A question that rests on claims that don't hold, and what holds instead.
+
+    `hits` are those of whom it would hold: it was signed there and then, but with them.
+    """
 
     wrong: tuple[Check, ...]
+    hits: tuple[Hit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,10 +133,11 @@ class Ranked:
 
 @dataclass(frozen=True)
 class SameDate:
-    """Whether dated facts fall into the same year."""
+    """Whether dated facts fall into the same year, month or day, whichever is the unit."""
 
     truth: bool
     dated: tuple[DatedFact, ...]
+    unit: str = "years"
 
 
 @dataclass(frozen=True)

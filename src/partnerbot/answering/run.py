@@ -7,7 +7,7 @@ words: neither those of the question nor those of the answer.
 import datetime as dt
 from collections.abc import Callable
 
-from partnerbot.answering.conditions import Hit, denied_of, near, rivals, select, select_near
+from partnerbot.answering.conditions import Hit, excluded_by, near, rivals, select, select_near
 from partnerbot.answering.results import Corrected, Counted, Found, Result
 from partnerbot.answering.run_attribute import run_attribute
 from partnerbot.answering.run_dates import run_duration, run_events, run_order, run_superlative
@@ -30,7 +30,7 @@ def _run_list(query: Query, kb: Knowledge) -> Result:
     if not hits and (wrong := misdated(query.where, kb)):
         return Corrected(wrong)
     instead = () if hits else rivals(query.where, kb)
-    others = denied_of(query.where, kb)
+    others = excluded_by(query.where, kb)
     return Found(hits, near(query.where, kb, hits), others, instead)
 
 
@@ -40,7 +40,8 @@ def _run_count(query: Query, kb: Knowledge) -> Result:
         signed = [(hit, _signed(hit, kb)) for hit in hits]
         hits = tuple(Hit(hit.partner, facts) for hit, facts in signed if facts)
         return Counted(sum(len(hit.facts) for hit in hits), hits)
-    return Counted(len(hits), hits, near(query.where, kb, hits))
+    others = excluded_by(query.where, kb)
+    return Counted(len(hits), hits, near(query.where, kb, hits), others)
 
 
 def _signed(hit: Hit, kb: Knowledge) -> tuple[Fact, ...]:

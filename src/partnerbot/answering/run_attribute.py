@@ -15,7 +15,7 @@ from partnerbot.answering.results import (
     Told,
     Unanswered,
 )
-from partnerbot.answering.run_truth import wrong_dates
+from partnerbot.answering.run_truth import true_of, wrong_dates
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
 from partnerbot.understanding.query import Event, Happened, Query
@@ -31,14 +31,14 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     recorded = query.attribute in ATTRIBUTES and not query.unrecorded
     wrong = wrong_dates(query, kb)
     if not recorded and (premises := _about_time(query, wrong)):
-        return Corrected(premises)
+        return Corrected(premises, true_of(premises, kb))
     subjects = query.partners or _fitting(query, kb)
     if not recorded:
         return _not_recorded(query, subjects, kb)
     if not query.partners:
         having = _having(query, tuple(kb.partners), kb)
         lone = len(having) == 1 and query.attribute in _TELLING
-        if not _tells_apart(query) and not lone:
+        if not _tells_apart(query) and not lone and not query.plural:
             return Ambiguous(Reason.NEEDS_PARTNER, having)
         subjects = having if lone else _having(query, subjects, kb)
         if len(subjects) > 1 and not query.plural:
@@ -48,7 +48,7 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     if found:
         told = {entry.attribute for entry in found}
         return Told(found, wrong, tuple(name for name in names if name not in told))
-    return Corrected(wrong) if wrong else _not_recorded(query, subjects, kb)
+    return Corrected(wrong, true_of(wrong, kb)) if wrong else _not_recorded(query, subjects, kb)
 
 
 def _about_time(query: Query, wrong: tuple[Check, ...]) -> tuple[Check, ...]:

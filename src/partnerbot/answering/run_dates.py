@@ -76,11 +76,20 @@ def run_order(query: Query, kb: Knowledge) -> Result:
     if len(known) < len(facts):
         return _undated(query, kb, facts)
     if query.attribute == "same":
-        same = len({fact.date.year for fact in known}) == 1
-        return SameDate(same, _in_time(known))
+        return SameDate(_coincide(known, query.unit), _in_time(known), query.unit)
     ordered = _in_time(known, newest=query.newest)
     difference = abs(_between(ordered[0].date, ordered[-1].date, "years") or 0)
     return Ranked(ordered, len(ordered) if query.plural else 1, difference)
+
+
+def _coincide(facts: Sequence[DatedFact], unit: str) -> bool:
+    """Whether dates fall into one year, or one month or day where that is the unit.
+
+    A date that is not exact enough coincides with none.
+    """
+    fields = {"years": ("year",), "months": ("year", "month")}.get(unit, ("year", "month", "day"))
+    told = [tuple(getattr(fact.date, field) for field in fields) for fact in facts]
+    return len(set(told)) == 1 and None not in told[0]
 
 
 def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:

@@ -33,7 +33,7 @@ from partnerbot.facts.model import (
     Standing,
     Support,
 )
-from partnerbot.understanding.query import Query
+from partnerbot.understanding.query import Concerns, Query
 
 _TIES = (Since, Standing, Signed, Seat, Programme, Support, Contribution, Cooperation)
 """The facts that tell what host and partner have to do with each other."""
@@ -42,6 +42,8 @@ _NAMES = (FullName, OtherName)
 
 def run_describe(query: Query, kb: Knowledge) -> Result:
     """What partners are and do, have to do with the host, and are called."""
+    if not query.partners and (works := _facts_on_works(query, kb)):
+        return Described(kb.partners_of(works), works)
     if not query.partners:
         return _describe_body(query, kb)
     if wrong := wrong_dates(query, kb):
@@ -65,6 +67,13 @@ def _portrait(facts: tuple[Fact, ...]) -> list[Fact]:
     return [*being, *ties, *names[:1]]
 
 
+def _facts_on_works(query: Query, kb: Knowledge) -> tuple[Fact, ...]:
+    """What the facts say of a programme or text that is named."""
+    works = [c for c in query.where.conditions if isinstance(c, Concerns)]
+    found = (support(work, partner, kb) for work in works for partner in kb.partners)
+    return tuple(dict.fromkeys(fact for facts in found for fact in facts or ()))
+
+
 def _describe_body(query: Query, kb: Knowledge) -> Result:
     """A body that is named and is no partner: what the facts say of it."""
     bodies = {c.body for c in query.where.conditions if hasattr(c, "body")}
@@ -78,6 +87,8 @@ def _describe_body(query: Query, kb: Knowledge) -> Result:
 
 def run_relation(query: Query, kb: Knowledge) -> Result:
     """What binds partners and the host."""
+    if wrong := wrong_dates(query, kb):
+        return Corrected(wrong)
     facts: list[Fact] = []
     for partner in query.partners:
         ties = [f for f in kb.partners[partner].fact if isinstance(f, _TIES)]

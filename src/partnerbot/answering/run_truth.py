@@ -3,26 +3,44 @@
 Owns putting the conditions of a query to the partners that it names. Knows no wording.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from partnerbot.answering.claims import Check, Verdict, check
-from partnerbot.answering.conditions import Hit, near, rivals, select
+from partnerbot.answering.conditions import Hit, excluded_by, near, rivals, select
 from partnerbot.answering.results import Reason, Result, Unanswered, Verified
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.query import ANYONE, AllOf, Among, Concerns, Happened, Query
+from partnerbot.facts.model import Signed
+from partnerbot.understanding.query import (
+    ANYONE,
+    AllOf,
+    Among,
+    Concerns,
+    Happened,
+    OfKind,
+    PartOf,
+    Query,
+)
 
 
 def run_verify(query: Query, kb: Knowledge) -> Result:
     """Whether what a query claims is so."""
     if query.body:
         return _check_body(query.body, kb)
+    if not query.partners and query.attribute == "every":
+        first, *claims = query.where.conditions
+        scope = (first,) if claims and isinstance(first, OfKind | PartOf | Among) else ()
+        hits = select(query.where, kb)
+        return Verified(len(hits) == len(select(AllOf(scope), kb)), (), hits)
     if not query.partners:
         hits = select(query.where, kb)
-        touching = () if hits else near(query.where, kb, hits)
+        touching = near(query.where, kb, hits)
         instead = () if hits else rivals(query.where, kb)
-        return Verified(bool(hits) != query.negated, (), hits, touching, instead)
+        others = excluded_by(query.where, kb)
+        return Verified(bool(hits) != query.negated, (), hits, touching, instead, others)
+    member = Verdict.FALSE if query.negated else Verdict.TRUE
     checks = _check_all(query, kb) or tuple(
-        Check(p, ANYONE, Verdict.TRUE, (kb.main_fact(p),)) for p in query.partners
+        Check(p, ANYONE, member, (kb.main_fact(p),)) for p in query.partners
     )
     silent = [c for c in checks if c.verdict == Verdict.SILENT]
     wrong = [c for c in checks if c.verdict == Verdict.FALSE]
@@ -30,7 +48,7 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
         offered = tuple(fact for c in silent for fact in c.facts)
         about = tuple(dict.fromkeys(c.silent_on for c in silent))
         return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered)
-    return Verified(not wrong, checks, _true_of(wrong, kb))
+    return Verified(not wrong, checks, true_of(wrong, kb))
 
 
 def _check_body(body: str, kb: Knowledge) -> Verified:
@@ -39,12 +57,20 @@ def _check_body(body: str, kb: Knowledge) -> Verified:
     return Verified(False, (), tuple(Hit(p, (f,)) for f in facts if (p := kb.partner_of(f))))
 
 
-def _true_of(wrong: list[Check], kb: Knowledge) -> tuple[Hit, ...]:
-    """Of whom a claim about a named work or a place is true that is false of the one named."""
+def true_of(wrong: Sequence[Check], kb: Knowledge) -> tuple[Hit, ...]:
+    """Of whom a claim about a named work is true that is false of the one named.
+
+    And a claim about a place, where the one named signed nothing that tells otherwise.
+    """
     claims = {
         c.claim
         for c in wrong
-        if isinstance(c.claim, Concerns) or (isinstance(c.claim, Happened) and c.claim.where)
+        if isinstance(c.claim, Concerns)
+        or (
+            isinstance(c.claim, Happened)
+            and c.claim.where
+            and not any(isinstance(fact, Signed) for fact in c.facts)
+        )
     }
     return tuple(hit for claim in claims for hit in select(AllOf((claim,)), kb))
 

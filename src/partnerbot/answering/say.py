@@ -48,14 +48,14 @@ def say(result: Result, query: Query, kb: Knowledge) -> list[Sentence]:
             return say_counted(result, query, kb)
         case Verified():
             return say_verified(result, query, kb)
-        case Corrected(wrong=wrong):
-            return say_corrected(wrong, kb)
+        case Corrected(wrong=wrong, hits=hits):
+            return say_corrected(wrong, kb, hits)
         case Told():
             return say_told(result, kb)
         case Described(facts=facts):
             return statements(facts, kb)
         case Compared():
-            return _compared(result, kb)
+            return _compared(result, query, kb)
         case Ranked():
             return say_ranked(result, query, kb)
         case SameDate():
@@ -76,8 +76,11 @@ def say(result: Result, query: Query, kb: Knowledge) -> list[Sentence]:
             return say_social(reply, kb)
 
 
-def _compared(result: Compared, kb: Knowledge) -> list[Sentence]:
-    """What partners share, in one sentence, then what each of them is and does."""
+def _compared(result: Compared, query: Query, kb: Knowledge) -> list[Sentence]:
+    """What partners share, in one sentence, then what each of them is and does.
+
+    Where they were taken for the same one, that they are not comes first.
+    """
     shared = [_shared(facts, result, kb) for facts in result.shared]
     shared += [predicate(OnTopic(topic), kb) for topic, _ in result.topics]
     rests_on = [*result.shared, *(facts for _, facts in result.topics)]
@@ -87,7 +90,9 @@ def _compared(result: Compared, kb: Knowledge) -> list[Sentence]:
         lead = Sentence(f"{who} {enumerate_names(shared)}.", facts)
     else:
         lead = Sentence(f"The document names nothing that {names(result.partners, kb)} share.")
-    return [lead, *statements(facts_of(result.own), kb)]
+    apart = [Sentence(f"No, {names(result.partners, kb)} are two partners.")]
+    first = apart if query.attribute == "same" and len(result.partners) == 2 else []
+    return [*first, lead, *statements(facts_of(result.own), kb)]
 
 
 def _shared(facts: Sequence[Fact], result: Compared, kb: Knowledge) -> str:

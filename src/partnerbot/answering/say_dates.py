@@ -33,8 +33,19 @@ def say_ranked(result: Ranked, query: Query, kb: Knowledge) -> list[Sentence]:
 
 def say_same_date(result: SameDate, kb: Knowledge) -> list[Sentence]:
     """Whether dated facts fall into one year, with each of them."""
-    yes = f"Yes, in {result.dated[0].date.year}." if result.truth else "No, in different years."
-    return [Sentence(yes, result.dated), *statements(result.dated, kb)]
+    date = result.dated[0].date
+    if result.truth:
+        when = f"in {date.year}" if result.unit == "years" else f"in the same {_one(result.unit)}"
+        lead = f"Yes, {when}."
+    else:
+        shared = result.unit != "years" and len({fact.date.year for fact in result.dated}) == 1
+        but = f", though both in {date.year}" if shared else ""
+        lead = f"No, not in the same {_one(result.unit)}{but}."
+    return [Sentence(lead, result.dated), *statements(result.dated, kb)]
+
+
+def _one(unit: str) -> str:
+    return unit.removesuffix("s")
 
 
 def say_lasted(result: Lasted, kb: Knowledge) -> list[Sentence]:

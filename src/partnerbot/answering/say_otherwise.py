@@ -14,6 +14,7 @@ _MISSING = {
     "reason": "does not say why",
     "place": "gives no place for {who}",
     "date": "gives no date for {who}",
+    "day": "gives no day and month for {who}",
     "country": "gives no country for {who}",
     "document": "names no document signed with {who}",
     "full_name": "does not say what the name of {who} stands for",

@@ -11,7 +11,7 @@ from partnerbot.answering.results import Counted, Found
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.model import Fact
-from partnerbot.understanding.query import AllOf, Among, Query
+from partnerbot.understanding.query import AllOf, Among, Condition, Happened, Not, OfKind, Query
 from partnerbot.wording import counted, enumerate_names, number, sentence_case
 
 _DETAILED = 4
@@ -22,9 +22,11 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The partners of a list with a clause each; a single one with what is known of it."""
     hits = result.hits
     if not hits:
-        said = [Sentence(_none(query, kb)), *say_rivals(result.instead, kb)]
+        sections = [c.section for c in query.where.conditions if isinstance(c, OfKind)]
+        listing = (kb.facts[f"section-{section}"] for section in sections)
+        said = [Sentence(none_of(query, kb), tuple(listing)), *say_rivals(result.instead, kb)]
     elif len(hits) == 1 and query.expected in (None, 1):
-        said = _only_one(hits[0], query, kb)
+        said = _only_one(result, query, kb)
     else:
         lead = _lead(len(hits), query, kb)
         facts = tuple(dict.fromkeys((*facts_of(hits), *result.against)))
@@ -34,13 +36,20 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
 
 def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
     """The number first, then whom or what it counts."""
-    facts = facts_of(result.hits)
+    facts = tuple(dict.fromkeys((*facts_of(result.hits), *result.against)))
     if query.attribute == "documents":
-        what = counted(result.count, "document was signed", "documents were signed")
+        kinds = [c.document for c in query.where.conditions if isinstance(c, Happened)]
+        noun, _, of = next((kind for kind in kinds if kind), "document").partition(" of ")
+        of = of and f" of {of}"
+        what = counted(result.count, f"{noun}{of} was signed", f"{_plural(noun)}{of} were signed")
         return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
     who = enumerate_names([kb.partners[hit.partner].said for hit in result.hits])
     lead = _lead(result.count, query, kb)
     return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
+
+
+def _plural(noun: str) -> str:
+    return noun.removesuffix("um") + "a" if noun.endswith("randum") else f"{noun}s"
 
 
 def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
@@ -60,8 +69,15 @@ def _brief(hit: Hit, kb: Knowledge) -> str | None:
 def _split(query: Query) -> tuple[tuple[str, ...], AllOf]:
     """The partners that a query chooses among, and what it demands of them."""
     among = [c for c in query.where.conditions if isinstance(c, Among)]
-    others = tuple(c for c in query.where.conditions if not isinstance(c, Among))
+    others = tuple(
+        c for c in query.where.conditions if not isinstance(c, Among) and not _sets_aside(c)
+    )
     return (among[0].partners if among else ()), AllOf(others)
+
+
+def _sets_aside(condition: Condition) -> bool:
+    """Whether a condition only leaves out some partners by name."""
+    return isinstance(condition, Not) and isinstance(condition.condition, Among)
 
 
 def _lead(count: int, query: Query, kb: Knowledge) -> str:
@@ -70,20 +86,25 @@ def _lead(count: int, query: Query, kb: Knowledge) -> str:
     said = predicate(demands, kb, plural=count != 1)
     if not said:
         return f"{sentence_case(kb.host.said)} has {counted(count, 'partner', 'partners')} here"
-    lead = sentence_case(counted(count, "partner", "partners"))
+    other = "other " * any(map(_sets_aside, query.where.conditions))
+    lead = sentence_case(counted(count, f"{other}partner", f"{other}partners"))
     if query.expected is not None and query.expected != count:
         lead += f", not {number(query.expected)},"
     return f"{lead} {said}"
 
 
-def _none(query: Query, kb: Knowledge) -> str:
+def none_of(query: Query, kb: Knowledge) -> str:
+    """That nobody fulfils the conditions."""
     among, demands = _split(query)
     who = f"None of {names(among, kb)}" if len(among) > 1 else "No partner"
+    if any(map(_sets_aside, query.where.conditions)):
+        who = who.replace("No partner", "No other partner")
     return f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
 
 
-def _only_one(hit: Hit, query: Query, kb: Knowledge) -> list[Sentence]:
+def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The one partner that fits: by the facts that say so, or by its name and a claim."""
+    hit = result.hits[0]
     own = [fact for fact in hit.facts if kb.partner_of(fact)]
     _, demands = _split(query)
     plain = len(own) == len(hit.facts) and len(demands.conditions) == 1
@@ -91,7 +112,8 @@ def _only_one(hit: Hit, query: Query, kb: Knowledge) -> list[Sentence]:
         return statements(own, kb)
     who = sentence_case(kb.partners[hit.partner].said)
     claim = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
-    return [Sentence(claim, hit.facts), *statements(own[:2], kb)]
+    facts = tuple(dict.fromkeys((*hit.facts, *result.against)))
+    return [Sentence(claim, facts), *statements(own[:2], kb)]
 
 
 def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:

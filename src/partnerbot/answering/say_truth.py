@@ -6,13 +6,13 @@ Owns the wording of yes and no; what counts as true is decided in conditions.
 from collections.abc import Sequence
 
 from partnerbot.answering.claims import Check, Verdict
-from partnerbot.answering.conditions import facts_of
+from partnerbot.answering.conditions import Hit, facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Verified
-from partnerbot.answering.say_partners import listed, say_near, say_rivals
+from partnerbot.answering.say_partners import listed, none_of, say_near, say_rivals
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.query import Happened, Query, SitsAt
+from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
 
 
 def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -27,8 +27,14 @@ def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence
     return [*_denied(wrong, kb), *statements(facts_of(result.hits), kb)]
 
 
-def say_corrected(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
-    """What holds in place of what a question takes for granted."""
+def say_corrected(
+    wrong: Sequence[Check], kb: Knowledge, hits: Sequence[Hit] = ()
+) -> list[Sentence]:
+    """What holds in place of what a question takes for granted, or of whom it holds."""
+    if hits:
+        others = names(tuple(dict.fromkeys(c.partner for c in wrong)), kb, "or")
+        told = statements(facts_of(hits), kb)
+        return [Sentence(f"Not with {others}: {told[0].text}", told[0].facts), *told[1:]]
     said = statements((fact for check in wrong for fact in check.facts), kb)
     return [Sentence(f"Not quite: {said[0].text}", said[0].facts), *said[1:]] if said else []
 
@@ -44,10 +50,16 @@ def _about_body(result: Verified, body: str, kb: Knowledge) -> list[Sentence]:
 def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     """Whether any partner at all fulfils the conditions."""
     yes = "Yes" if result.truth else "No"
+    if query.attribute == "every" and result.hits:
+        them = "all of them:" if result.truth else "only"
+        lead = Sentence(f"{yes}, {them} {listed(result.hits, kb)}.", facts_of(result.hits))
+        return [lead]
     if result.hits:
-        return [Sentence(f"{yes}: {listed(result.hits, kb)}.", facts_of(result.hits))]
-    none = predicate(query.where, kb, plural=False)
-    lead = Sentence(f"{yes}: no partner {none}.")
+        facts = tuple(dict.fromkeys((*facts_of(result.hits), *result.against)))
+        lead = Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)
+        return [lead, *say_near(result.near, kb)]
+    none = none_of(query, kb)
+    lead = Sentence(f"{yes}: {none[0].lower()}{none[1:]}")
     return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
 
 
@@ -58,6 +70,13 @@ def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     if not said:
         said = f"{'are partners' if plural else 'is a partner'} of {kb.host.said}"
     told = [fact for fact in facts if kb.partner_of(fact)]
+    if query.attribute == "seat":
+        first, *others = statements(told[:2], kb)
+        return [Sentence(f"Yes: {first.text}", first.facts), *others]
+    happened = all(isinstance(c, Happened) and not c.anchor for c in query.where.conditions)
+    if happened and told and query.where.conditions and not plural:
+        first, *others = statements(told[:2], kb)
+        return [Sentence(f"Yes: {first.text}", facts), *others]
     claim = Sentence(f"Yes, {names(query.partners, kb)} {said}.", facts)
     return [claim, *statements(told[:2], kb)]
 
@@ -68,7 +87,14 @@ def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
     if all(isinstance(check.claim, Happened) and _has_rival(check) for check in wrong):
         return [Sentence(f"No: {told[0].text}", told[0].facts), *told[1:]]
     first = wrong[0]
+    if first.claim == ANYONE:  # said to be no partner
+        are = "are partners" if len(wrong) > 1 else "is a partner"
+        lead = f"No, {names(tuple(c.partner for c in wrong), kb)} {are} of {kb.host.said}."
+        return [Sentence(lead, told[0].facts), *told[:2]]
     who = kb.partners[first.partner].said
+    if isinstance(first.claim, OfKind) and len(wrong) == 1:
+        under = kb.source(kb.heading(first.partner)).section
+        return [Sentence(f"No, the document lists {who} under “{under}”.", first.facts)]
     claim = predicate(first.claim, kb, plural=False)
     lead = f"No, the document does not say that {who} {claim}."
     if isinstance(first.claim, SitsAt):

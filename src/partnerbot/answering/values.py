@@ -3,14 +3,16 @@
 Owns what `partners` and `values` hold for each kind of result, as the contract has it.
 """
 
-from partnerbot.answering.attributes import TOLD_AS_FACTS
+from partnerbot.answering.attributes import TOLD_AS_FACTS, entries
 from partnerbot.answering.claims import Check, Verdict
+from partnerbot.answering.conditions import facts_of
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,
     Corrected,
     Counted,
     Described,
+    Entry,
     Events,
     Found,
     HostTold,
@@ -24,9 +26,9 @@ from partnerbot.answering.results import (
     Value,
     Verified,
 )
-from partnerbot.facts.base import Knowledge
+from partnerbot.facts.base import DatedFact, Knowledge
 from partnerbot.facts.model import Signed
-from partnerbot.understanding.query import Happened, Query
+from partnerbot.understanding.query import Event, Happened, Query
 
 
 def partners_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[str, ...]:
@@ -39,8 +41,9 @@ def partners_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[str
             return tuple(dict.fromkeys(named))
         case Told(entries=entries):
             return tuple(dict.fromkeys(entry.partner for entry in entries))
-        case Corrected(wrong=wrong):
-            return tuple(dict.fromkeys(claim.partner for claim in wrong))
+        case Corrected(wrong=wrong, hits=hits):
+            named = [*(claim.partner for claim in wrong), *(hit.partner for hit in hits)]
+            return tuple(dict.fromkeys(named))
         case Described(partners=p) | Compared(partners=p) | Sourced(partners=p):
             return p
         case Unanswered(partners=p) | Ambiguous(candidates=p):
@@ -65,6 +68,8 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
     match result:
         case Counted(count=count):
             return (count,)
+        case Found(hits=hits) if query and query.expected not in (None, len(hits)):
+            return (len(hits),)
         case Verified(truth=truth, checks=checks):
             wrong = [c for c in checks if c.verdict == Verdict.FALSE]
             return (truth, *_true_values(wrong, kb))
@@ -72,11 +77,16 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
             told = () if (query and query.attribute) in TOLD_AS_FACTS else entries
             own = [entry.value for entry in told if entry.value != entry.fact.id]
             return tuple(dict.fromkeys([*_true_values(list(wrong), kb), *own]))
-        case Corrected(wrong=wrong):
-            return tuple(_true_values(list(wrong), kb))
+        case Corrected(wrong=wrong, hits=hits):
+            held = [fact.date.iso for fact in facts_of(hits) if isinstance(fact, Signed)]
+            return tuple(dict.fromkeys([*_true_values(list(wrong), kb), *held]))
         case Ranked(dated=dated, chosen=chosen, difference=difference):
             dates: list[Value] = [fact.date.iso for fact in dated[:chosen]]
-            return (*dates, *(() if difference is None else (difference,)))
+            names = query.also if query else ()
+            more = [e.value for f in dated[:chosen] for n in names for e in _told(n, f, kb)]
+            return (*dates, *more, *((difference,) if difference else ()))
+        case Compared() if query and query.attribute == "same":
+            return (False,)
         case SameDate(truth=truth):
             return (truth,)
         case Lasted(amount=amount, dated=dated):
@@ -89,6 +99,12 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
             return ()
 
 
+def _told(attribute: str, fact: DatedFact, kb: Knowledge) -> list[Entry]:
+    """The values of an attribute that one dated fact gives."""
+    partner = kb.partner_of(fact) or ""
+    return [e for e in entries(attribute, partner, kb, Event(fact.type)) if e.fact == fact]
+
+
 def _true_values(wrong: list[Check], kb: Knowledge) -> list[Value]:
     """The dates and places that hold in place of claims that don't."""
     values: list[Value] = []
@@ -97,6 +113,8 @@ def _true_values(wrong: list[Check], kb: Knowledge) -> list[Value]:
             continue
         where, when = claim.claim.where, claim.claim.when
         for fact in claim.facts:
+            if kb.partner_of(fact) != claim.partner:
+                continue
             place = fact.place if isinstance(fact, Signed) else None
             if where and place and place != where:
                 values.append(kb.places[place].name)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from partnerbot.facts.model import Created, Fact, Heading, Seat, Signed, Since
+from partnerbot.facts.model import Created, Fact, FullName, Heading, Seat, Signed, Since
 from partnerbot.facts.records import (
     Body,
     Document,
@@ -111,6 +111,20 @@ class Knowledge:
     def main_fact(self, partner: str) -> Fact:
         """The fact that stands for a partner where only its being listed matters."""
         return self.partners[partner].fact[0]
+
+    def with_titles(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Facts with the titles of the paragraphs that they stand in, each once.
+
+        Where the line above a partner's paragraph gives its name, that line says whom the
+        paragraph is about.
+        """
+        found: dict[Fact, None] = {}
+        for fact in facts:
+            found[fact] = None
+            partner = self.partner_of(fact)
+            names = self.of_type(partner, FullName) if partner else ()
+            found.update(dict.fromkeys(name for name in names if name.line == fact.line - 1))
+        return tuple(found)
 
     def heading(self, partner: str) -> Fact:
         """The heading that a partner is listed under."""
