@@ -11,7 +11,7 @@ def test_the_question_that_the_project_began_with(icom_bot: Bot) -> None:
     assert answer.status == "answered"
     assert answer.intent == "list_partners"
     assert answer.partners == ("interpol", "wco", "onudc")
-    assert {fact.source.line for fact in answer.facts} == {9, 12, 14, 26}
+    assert {fact.source.line for fact in answer.facts} == {9, 11, 12, 14, 26}
     assert "ECOSOC (the management of transnational traffic)" in answer.text
     assert answer.understood_as == "Which partners work on illicit traffic?"
 
@@ -71,9 +71,8 @@ def test_the_same_question_has_the_same_answer(icom_bot: Bot) -> None:
 
 
 def test_an_explanation_is_given_only_when_asked_for(icom_bot: Bot) -> None:
-    assert icom_bot.ask("who works on archives?").explanation is None
-    explanation = icom_bot.ask("who works on arhcives?", explained=True).explanation
-    assert explanation is not None
+    assert icom_bot.ask("who works on archives?").explanations == ()
+    (explanation,) = icom_bot.ask("who works on arhcives?", explained=True).explanations
     slip = explanation.words[-1]
     assert (slip.words, slip.read_as) == ("arhcives", "archives")
     assert slip.score < 100

@@ -14,7 +14,7 @@ def test_each_place_has_one_number_in_the_order_of_the_text(harbour_bot: Bot) ->
 
 def test_runs_of_numbers_are_ranges(icom_bot: Bot) -> None:
     answer = icom_bot.ask("who are the partners?")
-    assert marks(answer.parts[0], answer) == "[1–15]"
+    assert marks(answer.parts[0], answer) == "[1–16]"
     ids = answer.parts[0].facts
     assert marks(Part(text="", facts=(ids[0], ids[1], ids[3])), answer) == "[1, 2, 4]"
     assert marks(Part(text="", facts=ids[4:7]), answer) == "[5–7]"

@@ -34,7 +34,7 @@ IN_1950 = Happened((Event.SIGNED,), PartialDate(1950).span, "in 1950", "northpor
         ),
         (
             Query(Intent.COUNT, where=AllOf((AnyOf((OnTopic("fishing"), OnTopic("lights"))),))),
-            "How many partners work on fishing or work on lights?",
+            "How many partners work on fishing or lights?",
         ),
         (
             Query(Intent.LIST, where=AllOf((IN_1950,))),

@@ -31,8 +31,10 @@ QUESTIONS = {
     "after fishing grounds.",
     "is FOG a guild?": "Yes, FOG is a guild. The Harbour Council and FOG signed a mooring pact in "
     "Northport on 3 March 1950.",
-    "is FOG a public body?": "No, the document does not say that FOG is a public body. FOG and the "
-    "Pilots stand under “The Guilds”.",
+    "has every partner signed something?": "No, only FOG (a mooring pact of 1950).",
+    "do all guilds work on mooring?": "Yes, all of them: FOG (a mooring pact of 1950) and the "
+    "Pilots.",
+    "is FOG a public body?": "No, the document lists FOG under “The Guilds”.",
     "did FOG sign in 1951?": "No: The Harbour Council and FOG signed a mooring pact in Northport "
     "on 3 March 1950.",
     "does FOG sit on the Lamp Board?": "No, the document does not say that FOG sits at the Lamp "

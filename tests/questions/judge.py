@@ -5,6 +5,7 @@ them), `partners` or `partners_any`, `values` or `values_any`, `lines`, `categor
 """
 
 import json
+import random
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,15 +15,25 @@ from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
 
 FOLDER = Path(__file__).parent
+KEPT_ASIDE = FOLDER / "kept_aside"
+"""Questions whose failures were never read, so that their share says how others will fare."""
 Item = dict[str, Any]
+_SPARE = 2
+"""So many values may stand beside those that were asked for."""
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
-def items() -> Iterator[Item]:
-    """Every question of this folder."""
-    for file in sorted(FOLDER.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield json.loads(line)
+def items(folder: Path = FOLDER) -> Iterator[Item]:
+    """Every question of a folder, without those in folders below it."""
+    for file in sorted(folder.glob("*.jsonl")):
+        yield from items_of(file)
+
+
+def items_of(file: Path) -> Iterator[Item]:
+    """Every question of a file."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            yield json.loads(line)
 
 
 def answer(bot: Bot, item: Item) -> Answer:
@@ -43,9 +54,47 @@ def faults(item: Item, given: Answer) -> list[str]:
     if set(given.partners) not in [set(wanted) for wanted in sets]:
         found.append(f"partners {list(given.partners)}, wanted {sets}")
     options = item.get("values_any") or [item.get("values") or []]
-    if not any(all(_holds(given.values, wanted) for wanted in option) for option in options):
+    if not any(_told(given.values, option) for option in options):
         found.append(f"values {list(given.values)}, wanted {options}")
     return found
+
+
+def with_slip(item: Item, seed: int) -> Item:
+    """A question with one random slip in a word of its last turn."""
+    chance = random.Random(f"{item['id']} {seed}")
+    *before, last = item["turns"]
+    words = [match.span() for match in re.finditer(r"[A-Za-z]{4,}", last)]
+    if not words:
+        return item
+    start, end = chance.choice(words)
+    slipped = _mistyped(last[start:end], chance)
+    return {**item, "turns": [*before, last[:start] + slipped + last[end:]]}
+
+
+def _mistyped(word: str, chance: random.Random) -> str:
+    """A word with two letters swapped, one dropped, one doubled, or the key beside it."""
+    place = chance.randrange(len(word) - 1)
+    match chance.randrange(4):
+        case 0:
+            return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+        case 1:
+            return word[:place] + word[place + 1 :]
+        case 2:
+            return word[: place + 1] + word[place:]
+        case _:
+            return word[:place] + _key_beside(word[place], chance) + word[place + 1 :]
+
+
+def _key_beside(letter: str, chance: random.Random) -> str:
+    row = next(row for row in _ROWS if letter.casefold() in row)
+    place = row.index(letter.casefold())
+    return chance.choice([row[i] for i in (place - 1, place + 1) if 0 <= i < len(row)])
+
+
+def _told(values: tuple[bool | int | str, ...], wanted: list[Any]) -> bool:
+    """Whether all the values wanted are among those given, and few besides."""
+    few = not wanted or len(values) <= len(wanted) + _SPARE
+    return few and all(_holds(values, value) for value in wanted)
 
 
 def _holds(values: tuple[bool | int | str, ...], wanted: Any) -> bool:

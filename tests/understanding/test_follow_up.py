@@ -23,6 +23,7 @@ def talk(bot: Bot, *turns: str) -> Answer:
         (("compare FOG and the Pilots", "what does the former do?"), ("fog",), ()),
         (("does FOG work on mooring?", "who else does?"), ("pilots",), ()),
         (("what is FOG?", "what about the Pilots?"), ("pilots",), ()),
+        (("how many guilds are partners?", "which ones?"), ("fog", "pilots"), ()),
         (("when was it signed?", "the FOG one"), ("fog",), ("1950-03-03",)),
         (("who signed in 1949?", "and in 1950?"), ("fog",), ()),
         (("what is FOG?", "sorry, the Lamp Board"), ("lamps",), ()),

@@ -1,13 +1,13 @@
-"""Choosing the clause that asks and the reading that fits it, or none."""
+"""Choosing the reading that fits a clause."""
 
 import pytest
 
-from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.focus import focus
 from partnerbot.understanding.intents import RULES
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent
-from partnerbot.understanding.readings import Reading, focus, is_understood, understand
+from partnerbot.understanding.readings import Reading, understand
 
 
 def best(kb: Knowledge, text: str) -> Reading | None:
@@ -51,35 +51,3 @@ def test_the_reading_that_leaves_fewer_asking_words_unread_wins(harbour: Knowled
     readings = understand(frame, harbour).readings
     assert readings[0].query.intent == Intent.SUPERLATIVE
     assert len(readings[0].unread) <= len(readings[-1].unread)
-
-
-def test_the_question_in_a_long_message_is_its_last_one(icom_bot: Bot) -> None:
-    story = "Our roof leaks. The cat is old. I saw a film. Which partners are NGOs? Bye."
-    reading = best(icom_bot.knowledge, story)
-    assert reading is not None
-    assert [m.text for m in reading.frame.mentions if m.words][:2] == ["Which", "partners"]
-
-
-def test_a_question_that_points_back_borrows_from_the_sentence_before(icom_bot: Bot) -> None:
-    text = "A dealer offered us stolen vases. Which partners deal with that kind of thing?"
-    reading = best(icom_bot.knowledge, text)
-    assert reading is not None
-    assert "illicit-traffic" in str(reading.query)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "who is the best bar in Lisbon",
-        "what customs apply to wedding guests in Japan",
-        "will it rain in Brussels on Saturday?",
-        "my library book is three weeks overdue, what do I owe",
-        "i think my luggage was eaten by dogs",
-        "blorf tink the wemmel",
-        "speak to my bank about the loan",
-    ],
-)
-def test_what_is_not_ours_is_not_understood(icom_bot: Bot, text: str) -> None:
-    reading = best(icom_bot.knowledge, text)
-    refused = reading is None or not is_understood(reading)
-    assert refused or (reading is not None and reading.query.unrecorded)

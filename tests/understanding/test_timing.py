@@ -1,15 +1,13 @@
 """What a clause says of things that happened, and when."""
 
-import datetime as dt
-
 import pytest
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.dates import DateSpan, PartialDate
+from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Event, Happened
-from partnerbot.understanding.timing import absolute_timing, events_of, fact_meant, relative_timing
+from partnerbot.understanding.timing import absolute_timing, events_of, fact_meant
 
 
 @pytest.fixture(scope="module")
@@ -64,25 +62,6 @@ def test_since_a_year_means_the_beginning_of_a_relation(
     timing = absolute_timing(read(finder, "have worked since 1931"), frozenset(), harbour)
     assert timing is not None
     assert timing.condition.when == PartialDate(1931).span
-
-
-@pytest.mark.parametrize(
-    ("text", "span"),
-    [
-        ("who signed after the Pilots came on board", DateSpan(first=dt.date(1932, 1, 1))),
-        ("who signed before the pact with FOG", DateSpan(last=dt.date(1950, 3, 2))),
-    ],
-)
-def test_dates_may_be_put_by_what_happened_with_another(
-    finder: MentionFinder, harbour: Knowledge, text: str, span: DateSpan
-) -> None:
-    timing = relative_timing(read(finder, text), harbour)
-    assert timing is not None
-    assert timing.condition.when == span
-
-
-def test_why_wait_before_orders_nothing(finder: MentionFinder, harbour: Knowledge) -> None:
-    assert relative_timing(read(finder, "why wait before working with FOG"), harbour) is None
 
 
 def test_the_most_exact_tie_is_meant_where_nothing_is_said(harbour: Knowledge) -> None:

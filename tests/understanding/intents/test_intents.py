@@ -3,6 +3,7 @@
 import pytest
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.focus import focus
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import (
     AllOf,
@@ -16,7 +17,7 @@ from partnerbot.understanding.query import (
     Query,
     SitsAt,
 )
-from partnerbot.understanding.readings import focus, understand
+from partnerbot.understanding.readings import understand
 
 MOORING = AllOf((OnTopic("mooring"),))
 GUILDS = AllOf((OfKind("guilds"),))
@@ -71,7 +72,10 @@ def query(kb: Knowledge, text: str) -> Query | None:
          Query(Intent.VERIFY, where=AllOf((OfKind("guilds"), OnTopic("mooring"))))),
         ("nobody works on mooring, correct?", Query(Intent.VERIFY, where=MOORING, negated=True)),
         ("is the Crown a partner?", Query(Intent.VERIFY, body="crown")),
-        ("does the Harbour Council sit on the Lamp Board?", Query(Intent.VERIFY, ("lamps",))),
+        (
+            "does the Harbour Council sit on the Lamp Board?",
+            Query(Intent.VERIFY, ("lamps",), attribute="seat"),
+        ),
         # talking
         ("how do you know that?", Query(Intent.SOURCE)),
         ("thanks, bye!", Query(Intent.SOCIAL, reply="goodbye")),

@@ -1,0 +1,21 @@
+"""Mentions as the vocabulary alone gives them: no stage behind it has read them yet."""
+
+from partnerbot.language.senses import Sense, Tag
+from partnerbot.language.vocabulary import Vocabulary
+from partnerbot.language.words import split_words
+from partnerbot.understanding.mention import Mention
+
+
+def phrases_in(vocabulary: Vocabulary, text: str) -> list[Mention]:
+    """The longest known phrases of a text in order, with unknown words and numbers between."""
+    words = split_words(text)
+    found: list[Mention] = []
+    place = 0
+    while place < len(words):
+        match = vocabulary.longest(words, place)
+        end = match.end if match else place + 1
+        unread = Tag.NUMBER if words[place].norm.isdigit() else Tag.UNKNOWN
+        senses = match.senses if match else (Sense(unread, words[place].norm),)
+        found.append(Mention(words[place:end], senses))
+        place = end
+    return found

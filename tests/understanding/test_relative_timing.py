@@ -1,0 +1,46 @@
+"""Dates put by what happened before or after something else."""
+
+import datetime as dt
+
+import pytest
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.dates import DateSpan
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.relative_timing import measured, relative_timing
+
+
+@pytest.fixture(scope="module")
+def finder(harbour: Knowledge) -> MentionFinder:
+    return MentionFinder(harbour)
+
+
+def read(finder: MentionFinder, text: str) -> list[Mention]:
+    return [mention for sentence in finder.find(text) for mention in sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("who signed after the Pilots came on board", DateSpan(first=dt.date(1932, 1, 1))),
+        ("who signed before the pact with FOG", DateSpan(last=dt.date(1950, 3, 2))),
+    ],
+)
+def test_dates_may_be_put_by_what_happened_with_another(
+    finder: MentionFinder, harbour: Knowledge, text: str, span: DateSpan
+) -> None:
+    timing = relative_timing(read(finder, text), harbour)
+    assert timing is not None
+    assert timing.condition.when == span
+
+
+def test_why_wait_before_orders_nothing(finder: MentionFinder, harbour: Knowledge) -> None:
+    assert relative_timing(read(finder, "why wait before working with FOG"), harbour) is None
+
+
+def test_what_is_measured_keeps_the_fact_it_is_measured_against(harbour: Knowledge) -> None:
+    pact = next(fact for fact in harbour.dated("fog"))
+    before = measured(pact, "before", None)
+    assert before.anchor == pact.id
+    assert before.when == DateSpan(last=pact.date.first - dt.timedelta(days=1))
