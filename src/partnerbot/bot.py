@@ -20,6 +20,7 @@ from partnerbot.dialogue import Dialogue, Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.load import load
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Intent, Query
 
 
@@ -58,6 +59,13 @@ class Bot:
             conversation.memory = self._remember(outcome, answer, conversation.memory)
             answers.append(answer)
         return answers[0] if len(answers) == 1 else Answer.joined(answers)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """What the words of a text name, every word in exactly one mention.
+
+        The offsets of words are those in `clean(text)`.
+        """
+        return self._dialogue.mentions(clean(text))
 
     def _remember(self, outcome: Outcome, answer: Answer, memory: Memory) -> Memory:
         after = self._dialogue.remember(outcome, memory)

@@ -110,6 +110,10 @@ class Dialogue:
                 return answers
         return [self._understand(sentences, memory)]
 
+    def mentions(self, message: str) -> list[Mention]:
+        """What the words of a cleaned message name, in their order."""
+        return [*chain.from_iterable(self._finder.find(message))]
+
     def _understand(self, sentences: Sequence[Clause], memory: Memory) -> Outcome:
         """What comes of one turn; where it is not understood, what it says besides is left out.
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from partnerbot.answering.answer import Answer
 from partnerbot.answering.footnotes import footnotes, marks
+from partnerbot.chat.shapes import TurnView
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName
 
@@ -21,18 +22,33 @@ _MARKS = re.compile(r"\[\d[\d–,\s]*\]")
 def render_answer(answer: Answer, knowledge: Knowledge, width: int, colour: bool) -> str:
     """An answer with its sources as footnotes and, where it asks back, the choices."""
     width = max(_NARROWEST, min(width, _WIDEST))
-    said = " ".join(f"{part.text} {marks(part, answer)}".rstrip() for part in answer.parts)
+    said = " ".join(
+        f"{part.text} {marks(part.facts, answer.facts)}".rstrip() for part in answer.parts
+    )
     text = textwrap.fill(said, width, break_long_words=False, break_on_hyphens=False)
     lines = [_MARKS.sub(lambda mark: _dim(mark.group(), colour), text)]
     if answer.status == "ambiguous":
         lines += [f"  - {question}" for question in answer.suggestions]
-    notes = footnotes(answer, knowledge)
+    notes = footnotes(answer.facts, knowledge)
     lines += [""] if notes else []
-    for number, source in notes:
-        mark = f"[{number}] "
-        note = textwrap.fill(mark + source, width, subsequent_indent=" " * len(mark))
-        lines.append(_dim(note, colour))
+    lines += [_dim(_note(number, source, width), colour) for number, source in notes]
     return "\n".join(lines)
+
+
+def render_turn(view: TurnView, width: int, colour: bool) -> str:
+    """A turn as it is told line by line: how it was read, the answer, its sources."""
+    width = max(_NARROWEST, min(width, _WIDEST))
+    lines = [_dim(f"(read as: {view.reading})", colour)] if view.reading else []
+    text = textwrap.fill(view.answer, width, break_long_words=False, break_on_hyphens=False)
+    lines.append(_MARKS.sub(lambda mark: _dim(mark.group(), colour), text))
+    lines += [_dim(_note(n.number, n.text, width), colour) for n in view.notes]
+    return "\n".join(lines)
+
+
+def _note(number: int, source: str, width: int) -> str:
+    """A footnote, its number hanging beside the text."""
+    mark = f"[{number}] "
+    return textwrap.fill(mark + source, width, subsequent_indent=" " * len(mark))
 
 
 def _dim(text: str, colour: bool) -> str:

@@ -35,9 +35,9 @@ from partnerbot.facts.model import (
 )
 from partnerbot.understanding.query import Concerns, Query
 
-_TIES = (Since, Standing, Signed, Seat, Programme, Support, Contribution, Cooperation)
+TIES = (Since, Standing, Signed, Seat, Programme, Support, Contribution, Cooperation)
 """The facts that tell what host and partner have to do with each other."""
-_NAMES = (FullName, OtherName)
+NAMES = (FullName, OtherName)
 
 
 def run_describe(query: Query, kb: Knowledge) -> Result:
@@ -60,8 +60,8 @@ def run_describe(query: Query, kb: Knowledge) -> Result:
 
 def _portrait(facts: tuple[Fact, ...]) -> list[Fact]:
     """What a partner is and does, then its ties with the host, then its full name."""
-    ties = [f for f in facts if isinstance(f, _TIES)]
-    names = [f for f in facts if isinstance(f, _NAMES)]
+    ties = [f for f in facts if isinstance(f, TIES)]
+    names = [f for f in facts if isinstance(f, NAMES)]
     being = [f for f in facts if f not in ties and f not in names]
     being.sort(key=lambda f: isinstance(f, Created))
     return [*being, *ties, *names[:1]]
@@ -91,7 +91,7 @@ def run_relation(query: Query, kb: Knowledge) -> Result:
         return Corrected(wrong)
     facts: list[Fact] = []
     for partner in query.partners:
-        ties = [f for f in kb.partners[partner].fact if isinstance(f, _TIES)]
+        ties = [f for f in kb.partners[partner].fact if isinstance(f, TIES)]
         facts += ties or [kb.main_fact(partner)]
     return Described(query.partners, tuple(facts))
 
@@ -133,7 +133,7 @@ def _shared(
 def _telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """What a partner is, and its first tie with the host."""
     being = [f for f in facts if isinstance(f, Mission)]
-    ties = [f for f in facts if isinstance(f, _TIES) and not isinstance(f, Seat)]
+    ties = [f for f in facts if isinstance(f, TIES) and not isinstance(f, Seat)]
     return (*being[:1], *ties[:1])
 
 

@@ -16,7 +16,7 @@ _MOST = 3
 def suggestions(query: Query, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """Up to three questions that follow from an answer about some partners."""
     asked = restate(query, kb)
-    found = dict.fromkeys(restate(q, kb) for q in _next(partners, kb))
+    found = dict.fromkeys(restate(q, kb) for q in curious(partners, kb))
     return tuple(text for text in found if text != asked)[:_MOST]
 
 
@@ -29,8 +29,8 @@ def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[st
     return tuple(restate(q, kb) for q in given)
 
 
-def _next(partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
-    """What a curious person would ask next, most telling first."""
+def curious(partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
+    """What a curious person would ask about some partners, most telling first."""
     for partner in partners[:4]:
         if kb.of_type(partner, Signed):
             yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.SIGNED)

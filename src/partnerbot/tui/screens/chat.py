@@ -1,94 +1,99 @@
-"""The chat screen: one conversation with the bot.
+"""The commands of the chat, on the screen with the conversation.
 
-Owns the conversation and the way from a question to its turn. Knows nothing of how
-questions are understood or how a turn looks.
+Owns what each command of the table does, and when it can be done. Knows nothing of keys.
 """
 
-from typing import ClassVar
+from textual import on
+from textual.widgets import HelpPanel
 
-from textual import events, getters, on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
-from textual.widgets import Footer, Header
-
-from partnerbot.bot import Bot, Conversation
-from partnerbot.tui.examples import examples
-from partnerbot.tui.widgets.choices import Choices
+from partnerbot.chat.turn_text import turn_text
+from partnerbot.tui.commands import COMMANDS, Command, bindings, by_action
+from partnerbot.tui.screens.conversation import ConversationScreen
+from partnerbot.tui.screens.export import ExportScreen
+from partnerbot.tui.screens.search import SearchScreen
+from partnerbot.tui.widgets.directory import DirectoryPanel
+from partnerbot.tui.widgets.keys import KeyLine
 from partnerbot.tui.widgets.prompt import Prompt
-from partnerbot.tui.widgets.transcript import Transcript
+from partnerbot.tui.widgets.welcome import Trouble
 
 
-class ChatScreen(Screen[None]):
-    """A transcript above a prompt."""
+class ChatScreen(ConversationScreen):
+    """The conversation with everything that can be done there."""
 
-    AUTO_FOCUS = "Prompt"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "ctrl+n", "new_conversation", "New", id="conversation.new",
-            tooltip="Start a new conversation below; the next question stands alone",
-        ),
-        Binding(
-            "ctrl+l", "clear", "Clear", id="conversation.clear",
-            tooltip="Empty the screen and start a new conversation",
-        ),
-        Binding("pageup", "page(-1)", "Scroll up a page", show=False, id="transcript.up"),
-        Binding("pagedown", "page(1)", "Scroll down a page", show=False, id="transcript.down"),
-        Binding("escape", "focus_prompt", "Go to the prompt", show=False, id="prompt.focus"),
-    ]  # fmt: skip
+    BINDINGS = [*bindings()]  # noqa: RUF012 - as in the base
 
-    transcript = getters.query_one(Transcript)
-    prompt = getters.query_one(Prompt)
+    @property
+    def possible(self) -> list[Command]:
+        """The commands that can be carried out now."""
+        return [command for command in COMMANDS if self._has(command.needs)]
 
-    def __init__(self, bot: Bot) -> None:
-        super().__init__()
-        self._bot = bot
-        self._conversation = Conversation()
+    def show_possible(self) -> None:
+        """Show in the line of keys what can be done now."""
+        self.query_one(KeyLine).show(self.possible)
 
-    def compose(self) -> ComposeResult:
-        """Header, transcript, prompt and keys."""
-        yield Header()
-        yield Transcript(self._bot.knowledge, examples(self._bot))
-        yield Prompt()
-        yield Footer()
+    @on(KeyLine.Clicked)
+    async def _key_clicked(self, event: KeyLine.Clicked) -> None:
+        await self.run_action(event.command.action)
 
-    @on(Prompt.Asked)
-    async def _asked(self, event: Prompt.Asked) -> None:
-        await self._ask(event.question)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Whether a command can be carried out now."""
+        command = by_action(action, parameters)
+        return command is None or self._has(command.needs)
 
-    @on(Choices.Chosen)
-    async def _chosen(self, event: Choices.Chosen) -> None:
-        self.prompt.remember(event.question)
-        self.prompt.focus()
-        await self._ask(event.question)
+    def _has(self, need: str) -> bool:
+        session = self.session
+        match need:
+            case "":
+                return True
+            case "past":
+                return bool(self.prompt.history.past)
+            case "facts":
+                return session is not None
+            case "turns":
+                return session is not None and bool(session.turns)
+            case "end":
+                return session is not None and session.can_divide
+            case _:
+                return session is not None and session.can_undo
 
-    async def _ask(self, question: str) -> None:
-        """An answer takes milliseconds, so nothing needs to run beside the screen."""
-        await self.transcript.add(self._bot.ask(question, self._conversation))
+    def action_toggle_help(self) -> None:
+        """Open or close the panel that explains the part in use and its keys."""
+        if self.query(HelpPanel):
+            self.app.action_hide_help_panel()
+        else:
+            self.app.action_show_help_panel()
 
-    def on_key(self, event: events.Key) -> None:
-        """Whatever is typed elsewhere goes to the prompt."""
-        if event.is_printable and event.character and self.focused is not self.prompt:
-            event.stop()
-            self.prompt.focus()
-            self.prompt.insert_text_at_cursor(event.character)
+    @on(Prompt.Commanded)
+    def action_palette(self) -> None:
+        """Find commands, partners and past questions."""
+        self.app.action_command_palette()
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Whatever is pasted elsewhere goes to the prompt; it stops what it takes itself."""
-        self.prompt.focus()
-        self.prompt.insert_pasted(event.text)
+    def action_theme(self) -> None:
+        """Choose among the themes."""
+        self.app.action_change_theme()
 
-    async def action_new_conversation(self) -> None:
-        """Forget what was said; keep it on the screen."""
-        self._conversation = Conversation()
-        await self.transcript.divide()
-        self.prompt.focus()
+    @on(Trouble.Retried)
+    def action_reload(self) -> None:
+        """Read the knowledge folder again."""
+        self.hint.tell("Reading the facts …")
+        self.read_facts()
 
-    async def action_clear(self) -> None:
-        """Forget what was said and empty the screen."""
-        self._conversation = Conversation()
-        await self.transcript.clear()
-        self.prompt.focus()
+    def action_find(self) -> None:
+        """Look for words in the conversation."""
+        if self.session:
+            self.find.open(self.session.views)
+
+    async def action_toggle_panel(self, name: str) -> None:
+        """Open a panel, or close it where it is open."""
+        if self.session:
+            await self.panel.toggle(name, self.session.desk, self.transcript.view)
+            if self.panel.open is None:
+                self.prompt.focus()
+
+    async def action_choose(self, step: int) -> None:
+        """Choose the answer above or below."""
+        await self.transcript.step(step)
+        await self.changed()
 
     def action_page(self, pages: int) -> None:
         """Scroll the transcript by a page, whatever has the focus."""
@@ -97,6 +102,73 @@ class ChatScreen(Screen[None]):
         else:
             self.transcript.scroll_page_down()
 
-    def action_focus_prompt(self) -> None:
-        """Return to the prompt."""
+    async def action_back(self) -> None:
+        """Close what is open, the innermost first, and go to the prompt."""
+        above = self.focused.ancestors_with_self if self.focused else []
+        card = next((w for w in above if isinstance(w, DirectoryPanel) and w.card), None)
+        if self.find.display:
+            self.find.close()
+        elif card is not None:
+            await card.action_list()
+            return
+        elif self.panel in above or self.prompt in above:
+            await self.panel.close()
         self.prompt.focus()
+
+    async def action_new_conversation(self) -> None:
+        """Forget what was said; keep it on the screen."""
+        if self.session:
+            self.session.divide()
+            await self.transcript.add(self.session.views)
+            await self.changed()
+        self.prompt.focus()
+
+    async def action_clear(self) -> None:
+        """Forget what was said and empty the screen."""
+        if self.session:
+            self.session.clear()
+            await self.redraw()
+            self.hint.tell("Cleared; Ctrl+_ brings it back.")
+        self.prompt.focus()
+
+    async def action_undo(self) -> None:
+        """Take back the last step; a question goes back into an empty prompt."""
+        question = self.session.undo() if self.session else None
+        if question is None:
+            return
+        await self.redraw()
+        if question and not self.prompt.value:
+            self.prompt.put(question)
+        self.hint.tell("Taken back." if question else "It is back.")
+
+    def action_copy_answer(self) -> None:
+        """Copy the chosen answer with its sources."""
+        if view := self.transcript.view:
+            self.app.copy_to_clipboard(turn_text(view))
+            self.hint.tell("Copied the answer with its sources.")
+
+    def action_search_history(self) -> None:
+        """Find a question asked before and put it into the prompt."""
+        self.app.push_screen(SearchScreen(self.prompt.history), self._found_again)
+
+    def _found_again(self, question: str | None) -> None:
+        if question is not None:
+            self.prompt.put(question)
+
+    def action_export(self) -> None:
+        """Write the conversation to a file."""
+        if self.session:
+            self.app.push_screen(ExportScreen(self.session), self._exported)
+
+    def _exported(self, path: str | None) -> None:
+        if path is not None:
+            self.hint.tell(f"Written to {path}")
+
+    def action_suspend(self) -> None:
+        """Back to the shell for a while."""
+        self.app.action_suspend_process()
+
+    @on(Prompt.Ended)
+    def action_leave(self) -> None:
+        """Leave the chat."""
+        self.app.exit()

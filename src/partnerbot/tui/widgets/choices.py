@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalGroup
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
-
-from partnerbot.tui.render import plain
 
 
 class Choices(OptionList):
@@ -33,10 +34,24 @@ Questions to choose from.
         question: str
 
     def __init__(self, questions: Sequence[str]) -> None:
-        super().__init__(*(Option(plain(q)) for q in questions), markup=False, compact=True)
+        super().__init__(*(Option(Content(q)) for q in questions), markup=False, compact=True)
         self.questions = tuple(questions)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Chosen(self.questions[event.option_index]))
+
+
+class Offer(VerticalGroup):
+    """Questions to choose from under a line that says how."""
+
+    def __init__(self, lead: str, questions: Sequence[str], how: str = "Tab, then Enter") -> None:
+        super().__init__()
+        self._lead = f"{lead} ({how}, or click):"
+        self._questions = questions
+
+    def compose(self) -> ComposeResult:
+        """The line and the list."""
+        yield Static(Content(self._lead), classes="aside")
+        yield Choices(self._questions)

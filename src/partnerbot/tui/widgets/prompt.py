@@ -1,41 +1,53 @@
 """The line that questions are written in.
 
-Owns editing, history and pasting. Knows nothing of answers.
+Owns editing, history, completing and pasting. Knows nothing of answers; what it completes
+with and what words are taken for is lent to it once the facts are read.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input
 
+from partnerbot.chat.history import History
+from partnerbot.chat.shapes import WordRead
 from partnerbot.cleaning import clean
-from partnerbot.tui.history import History
+from partnerbot.tui.commands import help_lines
 
 LONGEST = 1000
 """The most characters that a question may have."""
 
+Complete = Callable[[str, Sequence[str]], str | None]
+Hints = Callable[[str], tuple[WordRead, ...]]
+
 
 class Prompt(Input):
-    """A one-line input that remembers the questions of the session."""
+    """A one-line input that remembers questions and sees what is meant."""
 
-    HELP = """\
+    HELP = f"""\
 Ask in your own words and press **Enter**. A question may point back to the
 last answer: *when?*, *and the others?*
 
 **Up**, **Down**: earlier questions\\
-**Tab**: the questions offered, and back\\
-**Page Up**, **Page Down**: read back\\
-**Ctrl+N**: new conversation\\
-**Ctrl+L**: clear the screen\\
-**Ctrl+Q**: quit\\
-**F1**: close this help
+**Right** or **Tab**: take the completion that is shown\\
+**Tab**: the questions offered, then back\\
+**Shift+Tab**: the names in the answer\\
+**/** in an empty line: every command\\
+**Ctrl+C**: copy what is selected; twice, leave\\
+{help_lines()}
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "older", "Earlier question", show=False, id="history.older"),
         Binding("down", "newer", "Later question", show=False, id="history.newer"),
+        Binding("tab", "complete", "Complete, or go on", show=False, id="prompt.complete"),
+        Binding("ctrl+d", "end_of_input", "Quit", show=False, id="prompt.end"),
     ]
 
     @dataclass
@@ -44,6 +56,24 @@ last answer: *when?*, *and the others?*
 
         question: str
 
+    @dataclass
+    class Read(Message):
+        """What the words being typed are taken for has changed."""
+
+        hints: tuple[WordRead, ...]
+
+    @dataclass
+    class Told(Message):
+        """There is something to tell about what was typed or pasted."""
+
+        text: str
+
+    class Commanded(Message):
+        """A command is wanted rather than a question."""
+
+    class Ended(Message):
+        """Nothing more will be asked."""
+
     def __init__(self) -> None:
         # Without select_on_focus=False, a key that brings the focus here would be
         # selected and lost to the next key.
@@ -51,12 +81,29 @@ last answer: *when?*, *and the others?*
             placeholder="Ask a question and press Enter",
             max_length=LONGEST,
             select_on_focus=False,
+            highlighter=_Underliner(self),
+            suggester=_Completing(self),
         )
-        self._history = History()
+        self.cursor_blink = False
+        self.history = History()
+        self.hints: tuple[WordRead, ...] = ()
+        self._read: Hints = lambda _: ()
+        self._complete: Complete = lambda *_: None
 
-    def remember(self, question: str) -> None:
-        """Put a question that was asked by other means into the history."""
-        self._history.add(question)
+    def lend(self, complete: Complete, hints: Hints) -> None:
+        """Take what completes questions, and what tells the sense of their words."""
+        self._complete, self._read = complete, hints
+        self._look(self.value)
+
+    def completed(self, text: str) -> str | None:
+        """What a text may become."""
+        return self._complete(text, tuple(reversed(self.history.past)))
+
+    def put(self, text: str) -> None:
+        """Put a text into the line, to be edited further."""
+        self.value = text
+        self.cursor_position = len(text)
+        self.focus()
 
     def insert_pasted(self, text: str) -> None:
         """Insert text from a clipboard: its lines joined, and only as much as there is room."""
@@ -64,7 +111,7 @@ last answer: *when?*, *and the others?*
         start, end = sorted(self.selection)
         room = LONGEST - len(self.value) + (end - start)
         if len(joined) > room:
-            self.notify(f"Cut: a question may have {LONGEST} characters.", markup=False)
+            self.post_message(self.Told(f"Cut: a question may have {LONGEST} characters."))
         self.replace(joined[:room], start, end)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -73,27 +120,81 @@ last answer: *when?*, *and the others?*
         event.stop()
         self.insert_pasted(event.text)
 
+    def on_key(self, event: events.Key) -> None:
+        """A slash begins no question; in an empty line it asks for a command."""
+        if event.character == "/" and not self.value:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Commanded())
+
     def action_paste(self) -> None:
         """Insert what was copied inside the application."""
         self.insert_pasted(self.app.clipboard)
 
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._look(event.value)
+
+    def _look(self, text: str) -> None:
+        self.hints = self._read(text)
+        self.refresh()
+        self.post_message(self.Read(self.hints))
+
     @on(Input.Submitted)
     def _send(self, event: Input.Submitted) -> None:
         event.stop()
-        question = clean(event.value).strip()
+        question = " ".join(clean(event.value).split())
         if question:
-            self.remember(question)
+            self.history.add(question)
             self.clear()
             self.post_message(self.Asked(question))
 
+    def action_complete(self) -> None:
+        """Take the completion that is shown; where there is none, go on to what is offered."""
+        if self._suggestion and self.cursor_at_end:
+            self.put(self._suggestion)
+        else:
+            self.screen.focus_next()
+
+    def action_end_of_input(self) -> None:
+        """Delete to the right, as in a shell; in an empty line, leave."""
+        if self.value:
+            self.action_delete_right()
+        else:
+            self.post_message(self.Ended())
+
     def action_older(self) -> None:
         """Show the question before."""
-        self._show(self._history.older(self.value))
+        self._show(self.history.older(self.value))
 
     def action_newer(self) -> None:
         """Show the question after, at last the one being written."""
-        self._show(self._history.newer(self.value))
+        self._show(self.history.newer(self.value))
 
     def _show(self, line: str) -> None:
         self.value = line
         self.cursor_position = len(line)
+
+
+class _Underliner(Highlighter):
+    """Underlines the names and topics that are known."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        self._prompt = prompt
+
+    def highlight(self, text: Text) -> None:
+        for hint in self._prompt.hints:
+            if hint.sort in ("name", "topic") and hint.end <= len(text):
+                text.stylize("underline", hint.start, hint.end)
+
+
+class _Completing(Suggester):
+    """Asks the prompt for completions; its facts and its past may change at any time."""
+
+    def __init__(self, prompt: Prompt) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._prompt = prompt
+
+    async def get_suggestion(self, value: str) -> str | None:
+        return self._prompt.completed(value)

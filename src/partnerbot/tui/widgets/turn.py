@@ -1,89 +1,81 @@
-"""One question with its answer, and what there is to see before the first one.
+"""One question with its answer, and the mark where a new conversation begins.
 
 Owns their look. Speakers are told apart by words, so that nothing depends on colour.
 """
 
-from collections.abc import Sequence
+import re
 
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
-from textual.content import Content
 from textual.widgets import Static
 
-from partnerbot.answering.answer import Answer
-from partnerbot.facts.base import Knowledge
-from partnerbot.tui.render import answer_text, plain, read_as, sources
-from partnerbot.tui.widgets.choices import Choices
-
-
-class Offer(VerticalGroup):
-    """Questions to choose from under a line that says how."""
-
-    def __init__(self, lead: str, questions: Sequence[str]) -> None:
-        super().__init__()
-        self._lead = lead
-        self._questions = questions
-
-    def compose(self) -> ComposeResult:
-        """The line and the list."""
-        yield Static(Content(f"{self._lead} (Tab, then Enter, or click):"), classes="aside")
-        yield Choices(self._questions)
+from partnerbot.chat.shapes import Divider, Note, TurnView
+from partnerbot.tui.widgets.choices import Offer
+from partnerbot.tui.widgets.passage import AnswerText, Passage, Words
+from partnerbot.tui.widgets.side_by_side import DateStrip, SideBySide
 
 
 class Source(HorizontalGroup):
     """One place in a document, its number hanging beside the text."""
 
-    def __init__(self, number: int, text: Content) -> None:
+    def __init__(self, note: Note) -> None:
         super().__init__(classes="aside")
-        self._number = number
-        self._text = text
+        self._note = note
 
     def compose(self) -> ComposeResult:
         """The number and the place."""
-        yield Static(f"[{self._number}] ", classes="number", markup=False)
-        yield Static(self._text, classes="place")
+        yield Static(f"[{self._note.number}] ", classes="number", markup=False)
+        yield Words(self._note.text, "place")
 
 
 class Turn(VerticalGroup):
     """A question, how it was read, the answer, its sources and what to ask next."""
 
-    def __init__(self, answer: Answer, knowledge: Knowledge) -> None:
+    def __init__(self, view: TurnView, index: int, offers: bool) -> None:
         super().__init__()
-        self.answer = answer
-        self._knowledge = knowledge
+        self.view = view
+        self.index = index
+        self._offers = offers
 
     def compose(self) -> ComposeResult:
         """The lines of the turn."""
-        answer = self.answer
+        view = self.view
         yield Static("You", classes="speaker you", markup=False)
-        yield Static(plain(answer.question), classes="said question")
-        if reading := read_as(answer):
-            yield Static(plain(f"read as: {reading}"), classes="aside reading")
+        yield Words(view.question, "said question")
+        if view.reading:
+            yield Words(f"read as: {view.reading}", "aside reading")
         yield Static("Partnerbot", classes="speaker bot", markup=False)
-        yield Static(answer_text(answer), classes="said answer")
-        for number, source in sources(answer, self._knowledge):
-            yield Source(number, source)
-        if answer.suggestions:
-            asks_back = answer.status == "ambiguous"
-            yield Offer("Did you mean" if asks_back else "Ask next", answer.suggestions)
+        answer = AnswerText(view.sentences)
+        answer.let_focus(self._offers)
+        yield answer
+        if view.table:
+            yield SideBySide(view.table)
+        if view.strip:
+            yield DateStrip(view.strip)
+        for note in view.notes:
+            yield Source(note)
+        if self._offers and view.choices:
+            yield Offer(view.lead, view.choices)
+
+    async def hold(self, chosen: bool, newest: bool) -> None:
+        """Let keys reach the turn if it is the chosen one; keep its offer if it is newest."""
+        self.set_class(chosen, "-chosen")
+        for answer in self.query_children(AnswerText):
+            answer.let_focus(chosen)
+        if not newest:
+            # Removed through the turn: only then is its height worked out again.
+            await self.query_children(Offer).remove()
+
+    def mark(self, wanted: re.Pattern[str] | None) -> None:
+        """Mark what matches a pattern in every text of the turn."""
+        for passage in self.query(Passage).results(Passage):
+            passage.mark(wanted)
 
 
-class Welcome(VerticalGroup):
-    """What an empty conversation shows: what this is for, and questions to begin with."""
+class NewConversation(Static):
+    """The line between two conversations."""
 
-    def __init__(self, host: str, examples: Sequence[str]) -> None:
-        super().__init__()
-        self._host = host
-        self._examples = examples
-
-    def compose(self) -> ComposeResult:
-        """A sentence and the examples."""
-        yield Static(
-            plain(
-                f"Ask about {self._host}'s partners in your own words. Every answer names "
-                "the line of the document that says so."
-            ),
-            classes="said",
-        )
-        if self._examples:
-            yield Offer("For example", self._examples)
+    def __init__(self, divider: Divider, index: int) -> None:
+        super().__init__("New conversation", classes="divider", markup=False)
+        self.divider = divider
+        self.index = index

@@ -11,11 +11,11 @@ from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import AllOf, Intent, OnTopic, Query
 
-_MOST = 3
+_MOST = 4
 
 
 def examples(bot: Bot) -> tuple[str, ...]:
-    """Up to three questions of different sorts; each of them has an answer."""
+    """Up to four questions of different sorts; each of them has an answer."""
     found: list[str] = []
     for question in dict.fromkeys(_candidates(bot.knowledge)):
         if len(found) < _MOST and bot.ask(question).status == "answered":

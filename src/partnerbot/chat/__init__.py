@@ -1,0 +1,1 @@
+"""A conversation as a screen shows it, without the screen."""

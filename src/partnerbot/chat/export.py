@@ -1,0 +1,102 @@
+"""A session as a file: Markdown to read, JSON to go on with, or plain text.
+
+Owns the three forms and how a file is named. Text from outside never acts in them as
+markup, link or control sequence. Knows nothing of screens.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from partnerbot.chat.shapes import Divider, TurnView
+from partnerbot.chat.turn_text import one_line, turn_text
+from partnerbot.chat.turns import Turn
+
+Entries = Sequence[Turn | Divider]
+
+FORMS = {".md": "Markdown", ".json": "JSON", ".txt": "plain text"}
+"""The endings of files that can be written, with what they hold."""
+
+_ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&$@]")
+_LINKING = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|:(?=\S+@)", re.IGNORECASE)
+_LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+
+def write(path: Path, entries: Entries, host: str) -> None:
+    """Write a session to a file in the form that its ending names.
+
+    Raises OSError where it can't be written and ValueError for another ending. What was
+    in the file before is lost only when the new one is whole.
+    """
+    text = render(path.suffix.lower(), entries, host)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def render(ending: str, entries: Entries, host: str) -> str:
+    """A session in the form that a file's ending names; ValueError for another ending."""
+    match ending:
+        case ".md":
+            return as_markdown(entries, host)
+        case ".json":
+            return as_json(entries)
+        case ".txt":
+            return as_text(entries)
+        case _:
+            known = ", ".join(FORMS)
+            raise ValueError(f"A file name must end in one of {known}; the ending says the form.")
+
+
+def as_json(entries: Entries) -> str:
+    """A list of conversations, each a list of answers as `partnerbot ask --json` has them."""
+    conversations: list[list[object]] = [[]]
+    for entry in entries:
+        if isinstance(entry, Divider):
+            conversations.append([])
+        else:
+            conversations[-1].append(entry.answer.model_dump(mode="json"))
+    told = [conversation for conversation in conversations if conversation]
+    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_text(entries: Entries) -> str:
+    """Every turn with its sources, separated by blank lines."""
+    return "\n".join(turn_text(e.view) if isinstance(e, Turn) else "* * *\n" for e in entries)
+
+
+def as_markdown(entries: Entries, host: str) -> str:
+    """A page that can be read as it stands and rendered."""
+    lines = [f"# Questions about {_escape(host)}'s partners", ""]
+    for entry in entries:
+        if isinstance(entry, Divider):
+            lines += ["---", ""]
+        else:
+            lines += _turn_as_markdown(entry.view)
+    return "\n".join(lines)
+
+
+def _turn_as_markdown(view: TurnView) -> list[str]:
+    lines = [f"**You:** {_escape(view.question)}", ""]
+    lines += [f"*read as: {_escape(view.reading)}*", ""] if view.reading else []
+    lines += [f"**Partnerbot:** {_escape(view.answer)}", ""]
+    if view.table:
+        head = " | ".join(_escape(column.text) for column in view.table.columns)
+        lines += [f"| | {head} |", f"|{' --- |' * (len(view.table.columns) + 1)}"]
+        for row in view.table.rows:
+            cells = " | ".join(_escape(f"{c.text or '–'} {c.marks}".strip()) for c in row.cells)
+            lines.append(f"| {_escape(row.label)} | {cells} |")
+        lines.append("")
+    lines += [f"- {_escape(f'[{note.number}] {note.text}')}" for note in view.notes]
+    return [*lines, ""] if view.notes else lines
+
+
+def _escape(text: str) -> str:
+    """Text that means nothing to Markdown, GitHub's automatic links included."""
+    text = _ACTIVE.sub(r"\\\g<0>", one_line(text))
+    text = _LINKING.sub(r"\\\g<0>", text)
+    return _LEADING.sub(r"\1\\\2" if text.lstrip()[:1] in "-+=" else r"\1\2&#8203;", text)

@@ -1,0 +1,121 @@
+"""A conversation as it stands on the screen: its turns, and the way back.
+
+Owns the order of turns, where one conversation ends and another begins, and undoing.
+Knows nothing of how turns look or how questions are understood.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from partnerbot.bot import Conversation
+from partnerbot.chat.export import write
+from partnerbot.chat.shapes import Divider, TurnView
+from partnerbot.chat.turns import Turn
+from partnerbot.dialogue import Memory
+
+if TYPE_CHECKING:  # a desk begins sessions, and a session goes on with another desk
+    from partnerbot.chat.desk import Desk
+
+_MOST_UNDONE = 100
+_REHEARD = 20
+"""So many of the last questions are heard again when the facts have changed."""
+
+
+@dataclass(frozen=True)
+class _State:
+    """A session at one moment; `memory` is what the conversation holds."""
+
+    entries: tuple[Turn | Divider, ...]
+    memory: Memory
+    undone: str
+
+
+class Session:
+    """The turns of one or more conversations with one desk."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self.desk = desk
+        self.entries: tuple[Turn | Divider, ...] = ()
+        self._conversation = Conversation()
+        self._before: list[_State] = []
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, without the marks between conversations."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Turn))
+
+    @property
+    def views(self) -> tuple[TurnView | Divider, ...]:
+        """What is shown of every entry."""
+        return tuple(e.view if isinstance(e, Turn) else e for e in self.entries)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._before)
+
+    @property
+    def can_divide(self) -> bool:
+        """Whether there is a conversation to end."""
+        return bool(self.entries) and isinstance(self.entries[-1], Turn)
+
+    def ask(self, question: str) -> Turn:
+        """Ask in the conversation at hand and keep the turn."""
+        self._keep(question)
+        answer = self.desk.bot.ask(question, self._conversation)
+        turn = Turn(answer, self.desk.view(answer))
+        self.entries = (*self.entries, turn)
+        return turn
+
+    def divide(self) -> None:
+        """Begin a new conversation below this one."""
+        if self.can_divide:
+            self._keep("")
+            self._conversation = Conversation()
+            self.entries = (*self.entries, Divider())
+
+    def clear(self) -> None:
+        """Begin anew with nothing on the screen."""
+        if self.entries:
+            self._keep("")
+            self._conversation = Conversation()
+            self.entries = ()
+
+    def undo(self) -> str | None:
+        """Take the last step back: a question, a clearing, a new conversation.
+
+        Returns the question that was taken back, "" for another step, None for none.
+        """
+        if not self._before:
+            return None
+        state = self._before.pop()
+        self.entries = state.entries
+        self._conversation = Conversation(state.memory)
+        return state.undone
+
+    def export(self, path: Path) -> None:
+        """Write all turns to a file in the form that its ending names.
+
+        Raises OSError where it can't be written and ValueError for another ending.
+        """
+        write(path, self.entries, self.desk.overview.host)
+
+    def adopt(self, desk: "Desk") -> None:
+        """Go on with facts that were read anew.
+
+        What was answered stays as it was; the last questions of the conversation are heard
+        again, so that it can go on from there.
+        """
+        self.desk = desk
+        self._before.clear()
+        self._conversation = Conversation()
+        since: list[str] = []
+        for entry in self.entries:
+            since = [*since, entry.answer.question] if isinstance(entry, Turn) else []
+        for question in since[-_REHEARD:]:
+            desk.bot.ask(question, self._conversation)
+
+    def _keep(self, question: str) -> None:
+        self._before.append(_State(self.entries, self._conversation.memory, question))
+        del self._before[:-_MOST_UNDONE]

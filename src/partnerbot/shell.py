@@ -1,0 +1,110 @@
+"""The commands of the shell: one question or many, the list of partners, the check.
+
+Owns reading questions and printing answers. Arguments and exit codes are cli.py's.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TextIO
+
+from partnerbot.answering.answer import Answer
+from partnerbot.bot import Bot, Conversation
+from partnerbot.errors import KnowledgeError, PartnerbotError
+from partnerbot.explain import render_explanation
+from partnerbot.facts.check import verify
+from partnerbot.facts.load import load
+from partnerbot.plain import full_name, render_answer, render_partners
+
+
+def print_schema() -> None:
+    """Print the JSON Schema of an answer."""
+    print(json.dumps(Answer.model_json_schema(), indent=2))
+
+
+def ask(options: argparse.Namespace, folder: Path) -> bool:
+    """Answer the question given, or each line of standard input as soon as it is read.
+
+    Returns whether every question was answered.
+    """
+    bot = Bot.load(folder)
+    given = options.question
+    alone = bool(given) and given != ["-"]
+    conversation = Conversation()
+    answered = True
+    for number, question in enumerate([" ".join(given)] if alone else lines()):
+        if not alone and not question.strip():
+            conversation = Conversation()
+            continue
+        if not options.conversation:
+            conversation = Conversation()
+        answer = bot.ask(question, conversation, explained=options.explain)
+        _print_answer(answer, options, bot, first=number == 0)
+        answered &= answer.status in ("answered", "social")
+    return answered
+
+
+def lines() -> Iterator[str]:
+    """The lines of standard input, as they come."""
+    for number, line in enumerate(iter(sys.stdin.buffer.readline, b""), 1):
+        try:
+            yield line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            message = f"line {number} of standard input is not UTF-8 text; save it as UTF-8."
+            raise PartnerbotError(message) from None
+
+
+def _print_answer(answer: Answer, options: argparse.Namespace, bot: Bot, first: bool) -> None:
+    if options.json:
+        text = answer.model_dump_json()
+    else:
+        width = shutil.get_terminal_size().columns
+        text = render_answer(answer, bot.knowledge, width, wants_colour(sys.stdout))
+        if answer.explanations:
+            shown = "\n\n".join(map(render_explanation, answer.explanations))
+            text = f"{shown}\n\n{text}"
+        text = text if first else f"\n{text}"
+    print(text, flush=True)
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Colour only on a terminal that can show it, and never under NO_COLOR."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not plain
+
+
+def print_partners(options: argparse.Namespace, folder: Path) -> None:
+    """List the partners of a knowledge folder."""
+    knowledge = load(folder)
+    if options.json:
+        rows = [
+            {
+                "id": partner.id,
+                "name": partner.name,
+                "full_name": full_name(knowledge, partner.id),
+                "kind": knowledge.sections[partner.section].one,
+                "section": knowledge.sections[partner.section].heading,
+            }
+            for partner in knowledge.partners.values()
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        width = shutil.get_terminal_size().columns
+        print(render_partners(knowledge, width, wants_colour(sys.stdout)))
+
+
+def check(options: argparse.Namespace, folder: Path) -> None:
+    """Tell that a knowledge folder is sound; KnowledgeError with all that is wrong."""
+    knowledge = load(folder)
+    found = f"{len(knowledge.partners)} partners, {len(knowledge.facts)} facts"
+    if options.documents is None:
+        print(f"The knowledge base is sound: {found}.")
+        return
+    problems = verify(knowledge, Path(options.documents))
+    if problems:
+        raise KnowledgeError(problems)
+    print(f"The knowledge base is sound: {found}, every citation verified.")

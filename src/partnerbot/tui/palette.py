@@ -1,0 +1,91 @@
+"""What the command palette finds: commands, partners and past questions.
+
+Owns the three sorts of hit. Names and questions are content and never parsed.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from partnerbot.tui.commands import key_name
+from partnerbot.tui.screens.chat import ChatScreen
+
+_MOST_PAST = 8
+
+
+@dataclass(frozen=True)
+class _Thing:
+    """Something to be found: its name, what it does, and doing it."""
+
+    name: str
+    help: str
+    """Markup, as the palette has it: never data."""
+    run: Callable[[], object]
+
+
+class _Finder(Provider):
+    """Offers things by name, each with what it does."""
+
+    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+        """What there is for some letters, or "" before any are typed."""
+        raise NotImplementedError
+
+    def _found(self, wanted: str) -> Iterable[_Thing]:
+        chat = self.screen
+        return self.things(chat, wanted) if isinstance(chat, ChatScreen) else ()
+
+    async def discover(self) -> Hits:
+        """What there is before anything is typed."""
+        for thing in self._found(""):
+            yield DiscoveryHit(Content(thing.name), thing.run, thing.name, thing.help)
+
+    async def search(self, query: str) -> Hits:
+        """What is like the letters typed."""
+        matcher = self.matcher(query)
+        for thing in self._found(query):
+            score, places = matcher.fuzzy_search.match(query, thing.name)
+            shown = Content(thing.name)
+            for place in places:
+                shown = shown.stylize(matcher.match_style, place, place + 1)
+            if score > 0:
+                yield Hit(score, shown, thing.run, thing.name, thing.help)
+
+
+class Commands(_Finder):
+    """Every command that can be carried out now."""
+
+    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+        """The commands of the table."""
+        del wanted
+        for command in chat.possible:
+            if command.listed:
+                key = f" ({key_name(command.key)})" if command.key else ""
+                run = partial(chat.run_action, command.action)
+                yield _Thing(command.title, f"{command.help}{key}", run)
+
+
+class Partners(_Finder):
+    """Every partner, to be asked about."""
+
+    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+        """The partners with a name like the letters typed."""
+        if chat.session is None or not wanted:
+            return
+        desk = chat.session.desk
+        for entry in desk.directory.filtered(wanted):
+            question = desk.question_about(entry.partner)
+            name = f"{entry.name} {entry.full_name}".strip()
+            yield _Thing(name, "Ask about this partner", partial(chat.pick, question))
+
+
+class PastQuestions(_Finder):
+    """Questions asked before, to be asked again."""
+
+    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+        """The newest questions, or all where some letters are typed."""
+        past = chat.prompt.history.find("")
+        for question in past if wanted else past[:_MOST_PAST]:
+            yield _Thing(question, "Ask again", partial(chat.pick, question))

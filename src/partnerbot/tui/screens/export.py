@@ -1,0 +1,99 @@
+"""The conversation as a file: where to, and whether another file may give way.
+
+Owns that question. What is written is chat.export's.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup, Vertical
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from partnerbot.tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:  # the screen is up before the engine is
+    from partnerbot.chat.session import Session
+
+_NAME = "partnerbot.md"
+
+
+class ExportScreen(Dialog):
+    """Asks for a file name and writes the session; gives the path that was written."""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        """The name, what came of it, and the two answers where a file is in the way."""
+        with Vertical(classes="dialog"):
+            yield Static("Export the conversation", classes="speaker", markup=False)
+            yield Input(_NAME, compact=True, select_on_focus=False)
+            yield Static("", id="trouble", markup=False)
+            with HorizontalGroup(id="overwrite"):
+                yield Button("Replace it", compact=True, id="replace")
+                yield Button("Keep it", compact=True, id="keep")
+            yield Static(
+                "Enter: write · .md, .json or .txt say the form · Escape: close",
+                classes="aside",
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Begin with the name."""
+        self.query_one(Input).cursor_blink = False
+        self._ask_first(False)
+
+    def _ask_first(self, asking: bool) -> None:
+        self.query_one("#overwrite").display = asking
+        if asking:
+            self.query_one("#keep").focus()
+
+    def _tell(self, text: str) -> None:
+        self.query_one("#trouble", Static).update(Content(text))
+
+    @property
+    def _path(self) -> Path:
+        name = self.query_one(Input).value.strip()
+        return Path(name).expanduser()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._ask_first(False)
+        self._tell("")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if self._path.is_file():
+            self._tell(f"{self._path} is there already. Replace it?")
+            self._ask_first(True)
+        else:
+            self._write()
+
+    @on(Button.Pressed, "#replace")
+    def _replace(self, event: Button.Pressed) -> None:
+        event.stop()
+        self._write()
+
+    @on(Button.Pressed, "#keep")
+    def _keep(self, event: Button.Pressed) -> None:
+        event.stop()
+        self._ask_first(False)
+        self._tell("")
+        self.query_one(Input).focus()
+
+    def _write(self) -> None:
+        try:
+            self._session.export(self._path)
+        except (OSError, ValueError, RuntimeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else error
+            self._ask_first(False)
+            self._tell(f"Not written: {reason}. Change the name and try again.")
+            self.query_one(Input).focus()
+        else:
+            self.done(str(self._path))

@@ -1,0 +1,34 @@
+"""The line below the prompt: what words are taken for, and short messages.
+
+Owns their look. Messages stand here rather than over the answer; the next key ends them.
+"""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import Static
+
+from partnerbot.chat.shapes import WordRead
+
+
+class HintLine(Static):
+    """One line of text, empty where there is nothing to say."""
+
+    def __init__(self) -> None:
+        super().__init__("", markup=False)
+
+    def tell(self, message: str) -> None:
+        """Show a message; it may be cut at the edge of the screen, never wrapped."""
+        self.update(Content(message))
+
+    def read(self, hints: Sequence[WordRead]) -> None:
+        """Show what words are taken for, and which are not known."""
+        known = list(dict.fromkeys(h.label for h in hints if h.sort in ("name", "topic")))
+        slips = [hint.label for hint in hints if hint.sort == "known"]
+        unknown = [f"“{hint.label}”" for hint in hints if hint.sort == "unknown"]
+        told = [
+            f"{lead}: {', '.join(words)}"
+            for lead, words in (("known", known), ("read as", slips), ("not known", unknown))
+            if words
+        ]
+        self.update(Content(" · ".join(told)))
