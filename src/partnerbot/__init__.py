@@ -1,8 +1,15 @@
 """Answers natural questions about an institution's partners, with the place that says so."""
 
-from importlib.metadata import PackageNotFoundError, version
+__all__ = ["__version__"]
 
-try:
-    __version__ = version("partnerbot")
-except PackageNotFoundError:  # a source tree that was never installed
-    __version__ = "0+unknown"
+
+def __getattr__(name: str) -> str:
+    """The version, looked up when it is asked for: few commands need it."""
+    if name != "__version__":
+        raise AttributeError(name)
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("partnerbot")
+    except PackageNotFoundError:  # a source tree that was never installed
+        return "0+unknown"

@@ -9,9 +9,9 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from partnerbot import __version__
+import partnerbot
 from partnerbot.errors import KnowledgeError, PartnerbotError
 from partnerbot.locations import ENVIRONMENT, knowledge_folder
 
@@ -44,13 +44,24 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(_TROUBLE)
 
 
+class _Version(argparse.Action):
+    """Prints the version."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        print(f"partnerbot {partnerbot.__version__}")
+        parser.exit(_OK)
+
+
 def _parser() -> argparse.ArgumentParser:
     common = _Parser(add_help=False)
     common.add_argument(
         "--knowledge", metavar="DIR", default=argparse.SUPPRESS,
         help=f"read facts from DIR (or from ${ENVIRONMENT}) in place of those shipped",
     )  # fmt: skip
-    common.add_argument("--version", action="version", version=f"partnerbot {__version__}")
+    common.add_argument("--version", action=_Version, help="show the version and leave")
     parser = _Parser(
         prog="partnerbot", parents=[common], epilog=_EXAMPLES,
         description="Answers questions about an institution's partners, with the source.",

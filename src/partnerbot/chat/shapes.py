@@ -1,7 +1,7 @@
 """What a screen shows of a conversation: plain values, ready to be drawn.
 
-Owns their shape. Imports nothing of the engine, so that a screen can be up before the
-engine is; whoever makes these values has cleaned every text in them.
+Owns their shape; whoever makes these values has cleaned every text in them. Knows neither
+the engine nor how anything is drawn.
 """
 
 import re
@@ -202,10 +202,3 @@ class Overview:
 def finding(words: str) -> re.Pattern[str]:
     """What finds some words in texts, whatever the case and the white space."""
     return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Troubles:
-    """Why a knowledge base can't be used: one sentence for each thing to mend."""
-
-    problems: tuple[str, ...]

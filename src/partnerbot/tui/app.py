@@ -1,7 +1,8 @@
-"""The application around the chat screen.
+"""The application around the screens.
 
 Owns what holds for every screen: style sheet, theme, colour, signals and leaving. Knows
-nothing of questions and answers; it only hands on what reads the facts.
+nothing of questions and answers; it only hands the facts on. Imports no more than the first
+frame needs.
 """
 
 import asyncio
@@ -14,28 +15,51 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
-from partnerbot.chat.history import StoredHistory
 from partnerbot.chat.settings import Settings, load_settings, save_settings
 from partnerbot.tui.commands import bindings
-from partnerbot.tui.palette import Commands, Partners, PastQuestions
-from partnerbot.tui.screens.chat import ChatScreen
+from partnerbot.tui.screens.opening import OpeningScreen
 
-if TYPE_CHECKING:  # the screen is up before the engine is
+if TYPE_CHECKING:
     from partnerbot.chat.desk import Desk
+    from partnerbot.chat.history import StoredHistory
 
 _ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 """Signals that end the chat; the terminal is put back first."""
 
 
+def _commands() -> type[Provider]:
+    from partnerbot.tui.palette import Commands
+
+    return Commands
+
+
+def _partners() -> type[Provider]:
+    from partnerbot.tui.palette import Partners
+
+    return Partners
+
+
+def _past_questions() -> type[Provider]:
+    from partnerbot.tui.palette import PastQuestions
+
+    return PastQuestions
+
+
 class PartnerApp(App[int], inherit_bindings=False):
-    """The chat, in a terminal. Returns an exit status."""
+    """The chat, in a terminal.
+
+    `load` reads the facts beside the screen; it raises PartnerbotError where they can't be
+    used. `history` and `settings` are where questions and the theme are kept, if anywhere.
+    """
 
     TITLE = "Partnerbot"
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
-        Commands, Partners, PastQuestions,
+        _commands, _partners, _past_questions,
     }  # fmt: skip
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,7 +71,7 @@ class PartnerApp(App[int], inherit_bindings=False):
     def __init__(
         self,
         load: "Callable[[], Desk]",
-        history: StoredHistory | None = None,
+        history: "StoredHistory",
         settings: Path | None = None,
     ) -> None:
         # Under NO_COLOR, Textual turns colours to greys unless native ones are on; with
@@ -55,48 +79,58 @@ class PartnerApp(App[int], inherit_bindings=False):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         self.animation_level = "none"
         self._load = load
-        self._stored = history or StoredHistory(None)
-        self._settings_path = settings
+        self._history = history
+        self._settings = settings
         self._interrupted = False
-        self._note: str | None = None
+        self._note = ""
 
     def get_default_screen(self) -> Screen[None]:
-        """The chat."""
-        return ChatScreen(self._load, self._stored)
+        """The first frame."""
+        return OpeningScreen(self._load)
 
     def on_mount(self) -> None:
         """Take the theme that was chosen before, and leave well when told to."""
         self._take_theme()
-        self.theme_changed_signal.subscribe(self, lambda _: self._keep_theme())
         loop = asyncio.get_running_loop()
         for name in _ENDING:
             if (number := getattr(signal, name, None)) is not None:
                 try:
-                    loop.add_signal_handler(number, self.exit, 128 + number)
+                    loop.add_signal_handler(number, self._end, number)
                 except (NotImplementedError, RuntimeError):
                     return  # Windows, or not the main thread
 
+    def _end(self, number: int) -> None:
+        self.exit(128 + number, return_code=128 + number)
+
+    async def on_opening_screen_facts_read(self, event: OpeningScreen.FactsRead) -> None:
+        """Put the chat over the first frame; Textual can't take a first screen away."""
+        from partnerbot.tui.screens.chat import ChatScreen  # the first frame is up before
+
+        chat = ChatScreen(self._load, event.desk, self._history, event.typed, event.sent)
+        await self.push_screen(chat)
+        if self._note:
+            self._tell(self._note)
+
     def _take_theme(self) -> None:
-        if self._settings_path is None:
+        if self._settings is None:
             return
-        settings, note = load_settings(self._settings_path)
+        settings, note = load_settings(self._settings)
         if settings.theme in self.available_themes:
             self.theme = settings.theme
         elif settings.theme is not None:
-            note = note or f"The theme “{settings.theme}” is not there; the usual one is shown."
-        if note:
-            self.call_after_refresh(self._tell, note)
+            note = note or f"There is no theme “{settings.theme}”; the usual one is shown."
+        self._note = note or ""
+        self.theme_changed_signal.subscribe(self, lambda _: self._keep_theme())
 
     def _keep_theme(self) -> None:
-        if self._settings_path is None:
-            return
-        if note := save_settings(self._settings_path, Settings(theme=self.theme)):
+        if self._settings and (note := save_settings(self._settings, Settings(theme=self.theme))):
             self._tell(note)
 
     def _tell(self, message: str) -> None:
-        screen = self.screen_stack[0]
-        if isinstance(screen, ChatScreen):
-            screen.hint.tell(message)
+        """Show a message where the chat shows its own."""
+        for screen in self.screen_stack:
+            for hint in screen.query(".hint").results(Static):
+                hint.update(Content(message))
 
     def action_interrupt(self) -> None:
         """Leave when asked twice in a row."""

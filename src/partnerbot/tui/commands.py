@@ -20,8 +20,8 @@ class Command:
 
     `action` is the name of the screen's action, or of the application's. `footer` is its rank
     in the line of keys, where the last ones give way first; 0 keeps it out. `listed` says
-    whether the palette offers it; `needs` names what must be at hand for it: facts, turns, a
-    past, or something to undo or to end.
+    whether the palette offers it; `needs` names what must be at hand for it: turns, a past,
+    or something to undo or to end.
     """
 
     id: str
@@ -47,13 +47,13 @@ COMMANDS = (
             "app.command_palette", 2, listed=False),
     Command("find", "f3", "Find", "Find words in the conversation", "find", needs="turns"),
     Command("evidence", "f4", "Evidence", "Show what the chosen answer rests on",
-            "toggle_panel('evidence')", 4, needs="facts"),
+            "toggle_panel('evidence')", 4),
     Command("reload", "f5", "Read the facts again",
             "Read the knowledge folder anew and go on with this conversation", "reload"),
     Command("partners", "f6", "Partners", "Look through the partners",
-            "toggle_panel('directory')", 5, needs="facts"),
+            "toggle_panel('directory')", 5),
     Command("timeline", "f7", "Timeline", "Show every dated fact in order",
-            "toggle_panel('timeline')", 6, needs="facts"),
+            "toggle_panel('timeline')", 6),
     Command("new", "f8", "New conversation",
             "Start anew below; the next question stands alone", "new_conversation", needs="end"),
     Command("export", "f9", "Export", "Write the conversation to a file", "export", needs="turns"),

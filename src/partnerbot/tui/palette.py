@@ -72,7 +72,7 @@ class Partners(_Finder):
 
     def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
         """The partners with a name like the letters typed."""
-        if chat.session is None or not wanted:
+        if not wanted:
             return
         desk = chat.session.desk
         for entry in desk.directory.filtered(wanted):

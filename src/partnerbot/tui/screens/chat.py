@@ -3,9 +3,16 @@
 Owns what each command of the table does, and when it can be done. Knows nothing of keys.
 """
 
-from textual import on
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.message import Message
 from textual.widgets import HelpPanel
 
+from partnerbot.chat.desk import Desk
+from partnerbot.chat.history import StoredHistory
+from partnerbot.chat.reading import Troubles, read
 from partnerbot.chat.turn_text import turn_text
 from partnerbot.tui.commands import COMMANDS, Command, bindings, by_action
 from partnerbot.tui.screens.conversation import ConversationScreen
@@ -14,13 +21,29 @@ from partnerbot.tui.screens.search import SearchScreen
 from partnerbot.tui.widgets.directory import DirectoryPanel
 from partnerbot.tui.widgets.keys import KeyLine
 from partnerbot.tui.widgets.prompt import Prompt
-from partnerbot.tui.widgets.welcome import Trouble
+from partnerbot.tui.widgets.trouble import Trouble
 
 
 class ChatScreen(ConversationScreen):
     """The conversation with everything that can be done there."""
 
+    CSS_PATH = "chat.tcss"
     BINDINGS = [*bindings()]  # noqa: RUF012 - as in the base
+
+    @dataclass
+    class _Read(Message):
+        came: Desk | Troubles
+
+    def __init__(
+        self,
+        load: Callable[[], Desk],
+        desk: Desk,
+        stored: StoredHistory,
+        typed: str = "",
+        sent: bool = False,
+    ) -> None:
+        super().__init__(desk, stored, typed, sent)
+        self._load = load
 
     @property
     def possible(self) -> list[Command]:
@@ -41,20 +64,17 @@ class ChatScreen(ConversationScreen):
         return command is None or self._has(command.needs)
 
     def _has(self, need: str) -> bool:
-        session = self.session
         match need:
-            case "":
-                return True
+            case "turns":
+                return bool(self.session.turns)
             case "past":
                 return bool(self.prompt.history.past)
-            case "facts":
-                return session is not None
-            case "turns":
-                return session is not None and bool(session.turns)
             case "end":
-                return session is not None and session.can_divide
+                return self.session.can_divide
+            case "undo":
+                return self.session.can_undo
             case _:
-                return session is not None and session.can_undo
+                return True
 
     def action_toggle_help(self) -> None:
         """Open or close the panel that explains the part in use and its keys."""
@@ -76,19 +96,33 @@ class ChatScreen(ConversationScreen):
     def action_reload(self) -> None:
         """Read the knowledge folder again."""
         self.hint.tell("Reading the facts …")
-        self.read_facts()
+        self._read_facts()
+
+    @work(thread=True, exclusive=True)
+    def _read_facts(self) -> None:
+        self.post_message(self._Read(read(self._load)))
+
+    @on(_Read)
+    async def _take(self, event: _Read) -> None:
+        """Go on with facts that were read anew, or show what there is to mend."""
+        if isinstance(event.came, Troubles):
+            await self.transcript.put(Trouble(event.came))
+            self.transcript.anchor()
+            self.hint.tell("The facts read before stay in use.")
+            return
+        self.session.adopt(event.came)
+        await self.adopt()
+        self.hint.tell(f"The facts were read again: {event.came.overview.loaded}.")
 
     def action_find(self) -> None:
         """Look for words in the conversation."""
-        if self.session:
-            self.find.open(self.session.views)
+        self.find.open(self.session.views)
 
     async def action_toggle_panel(self, name: str) -> None:
         """Open a panel, or close it where it is open."""
-        if self.session:
-            await self.panel.toggle(name, self.session.desk, self.transcript.view)
-            if self.panel.open is None:
-                self.prompt.focus()
+        await self.panel.toggle(name, self.session.desk, self.transcript.view)
+        if self.panel.open is None:
+            self.prompt.focus()
 
     async def action_choose(self, step: int) -> None:
         """Choose the answer above or below."""
@@ -117,7 +151,7 @@ class ChatScreen(ConversationScreen):
 
     async def action_new_conversation(self) -> None:
         """Forget what was said; keep it on the screen."""
-        if self.session:
+        if self.session.can_divide:
             self.session.divide()
             await self.transcript.add(self.session.views)
             await self.changed()
@@ -125,15 +159,14 @@ class ChatScreen(ConversationScreen):
 
     async def action_clear(self) -> None:
         """Forget what was said and empty the screen."""
-        if self.session:
-            self.session.clear()
-            await self.redraw()
-            self.hint.tell("Cleared; Ctrl+_ brings it back.")
+        self.session.clear()
+        await self.redraw()
+        self.hint.tell("Cleared; Ctrl+_ brings it back.")
         self.prompt.focus()
 
     async def action_undo(self) -> None:
         """Take back the last step; a question goes back into an empty prompt."""
-        question = self.session.undo() if self.session else None
+        question = self.session.undo()
         if question is None:
             return
         await self.redraw()
@@ -157,8 +190,7 @@ class ChatScreen(ConversationScreen):
 
     def action_export(self) -> None:
         """Write the conversation to a file."""
-        if self.session:
-            self.app.push_screen(ExportScreen(self.session), self._exported)
+        self.app.push_screen(ExportScreen(self.session), self._exported)
 
     def _exported(self, path: str | None) -> None:
         if path is not None:

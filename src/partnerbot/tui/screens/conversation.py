@@ -1,24 +1,19 @@
-"""The conversation on the screen: from reading the facts to the turn of each question.
+"""The conversation on the screen: from a question to its turn.
 
 Owns the session and the parts of the screen. Commands are in screens.chat. Knows nothing of
 how questions are understood or how a turn looks.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from textual import events, getters, on, work
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from partnerbot.chat.desk import Desk
 from partnerbot.chat.history import StoredHistory
-from partnerbot.chat.shapes import Troubles, finding
-from partnerbot.errors import KnowledgeError, PartnerbotError
+from partnerbot.chat.shapes import finding
 from partnerbot.tui.widgets.choices import Choices
 from partnerbot.tui.widgets.find import FindBar
 from partnerbot.tui.widgets.hint import HintLine
@@ -28,31 +23,16 @@ from partnerbot.tui.widgets.passage import Named
 from partnerbot.tui.widgets.prompt import Prompt
 from partnerbot.tui.widgets.transcript import Transcript
 from partnerbot.tui.widgets.turn import Turn
-from partnerbot.tui.widgets.welcome import Reading, Trouble, Welcome
-
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.desk import Desk
-    from partnerbot.chat.session import Session
+from partnerbot.tui.widgets.welcome import Welcome
 
 
 class ConversationScreen(Screen[None]):
-    """A transcript above a prompt, and a panel beside it."""
+    """A transcript above a prompt, and a panel beside it.
+
+    `typed` is what was typed before the facts were read; `sent` says that it is to be asked.
+    """
 
     AUTO_FOCUS = "Prompt"
-
-    @dataclass
-    class FactsRead(Message):
-        """The facts can be asked about; with past questions and a note on these."""
-
-        desk: "Desk"
-        past: list[str]
-        note: str | None
-
-    @dataclass
-    class FactsBroken(Message):
-        """The facts can't be used."""
-
-        troubles: Troubles
 
     transcript = getters.query_one(Transcript)
     prompt = getters.query_one(Prompt)
@@ -60,17 +40,18 @@ class ConversationScreen(Screen[None]):
     panel = getters.query_one(SidePanel)
     find = getters.query_one(FindBar)
 
-    def __init__(self, load: "Callable[[], Desk]", stored: StoredHistory) -> None:
+    def __init__(
+        self, desk: Desk, stored: StoredHistory, typed: str = "", sent: bool = False
+    ) -> None:
         super().__init__()
-        self._load = load
+        self.session = desk.begin()
         self._stored = stored
-        self._waiting: list[str] = []
-        self.session: Session | None = None
-        """None until the facts are read."""
+        self._typed = typed
+        self._sent = sent
 
     def compose(self) -> ComposeResult:
         """Title, transcript with its panel, prompt and keys."""
-        yield Static("Partnerbot", id="title", markup=False)
+        yield Static("Partnerbot", classes="title", markup=False)
         with Horizontal(id="body"):
             yield Transcript()
             yield SidePanel()
@@ -80,66 +61,40 @@ class ConversationScreen(Screen[None]):
         yield KeyLine()
 
     async def on_mount(self) -> None:
-        """Show something at once; read the facts when it is on the screen."""
-        await self.transcript.put(Reading())
-        self.call_after_refresh(self.read_facts)
-
-    @work(thread=True, exclusive=True, group="facts")
-    def read_facts(self) -> None:
-        """Read facts and past questions beside the screen, which stays in use."""
+        """Take up what was asked before, and what was typed already."""
         past, note = self._stored.load()
-        try:
-            desk = self._load()
-        except KnowledgeError as error:
-            self.post_message(self.FactsBroken(Troubles(tuple(map(str, error.problems)))))
-        except PartnerbotError as error:
-            self.post_message(self.FactsBroken(Troubles((str(error),))))
-        else:
-            self.post_message(self.FactsRead(desk, past, note))
+        self.prompt.history.extend(past)
+        await self.adopt()
+        if note:
+            self.hint.tell(note)
+        if self._sent:
+            await self.pick(self._typed)
+        elif self._typed:
+            self.prompt.put(self._typed)
 
-    async def on_conversation_screen_facts_read(self, event: FactsRead) -> None:
-        """Take the facts that were read; a conversation goes on with them."""
-        desk, told = event.desk, event.note or ""
-        if self.session is None:
-            self.session = desk.begin()
-            self.prompt.history.extend(event.past)
-        else:
-            self.session.adopt(desk)
-            told = told or f"The facts were read again: {desk.overview.loaded}."
+    async def adopt(self) -> None:
+        """Show what depends on the facts; the turns stay as they are."""
+        desk = self.session.desk
         title = Content(f"Partnerbot · about {desk.overview.host}'s partners")
-        self.query_one("#title", Static).update(title)
+        self.query_one(".title", Static).update(title)
         self.prompt.lend(desk.completer.complete, desk.hints)
         await self.transcript.put(*self._begun())
         await self.panel.renew(desk, self.transcript.view)
         self.show_possible()
-        if told:
-            self.hint.tell(told)
-        waiting, self._waiting = self._waiting, []
-        for question in waiting:
-            await self.ask(question)
-
-    async def on_conversation_screen_facts_broken(self, event: FactsBroken) -> None:
-        """Show why the facts can't be used, below a conversation that goes on as it was."""
-        await self.transcript.put(Trouble(event.troubles))
-        self.transcript.anchor()
-        self.hint.tell("")
-
-    def _begun(self) -> list[Welcome]:
-        """What an empty conversation shows; nothing where there are turns."""
-        empty = self.session is not None and not self.session.entries
-        return [Welcome(self.session.desk.overview)] if self.session and empty else []
 
     async def redraw(self) -> None:
         """Show the session anew."""
-        if self.session:
-            await self.transcript.show(self.session.views)
-            await self.transcript.put(*self._begun())
-            await self.changed()
+        await self.transcript.show(self.session.views)
+        await self.transcript.put(*self._begun())
+        await self.changed()
+
+    def _begun(self) -> list[Welcome]:
+        """What an empty conversation shows; nothing where there are turns."""
+        return [] if self.session.entries else [Welcome(self.session.desk.overview)]
 
     async def changed(self) -> None:
         """What depends on the chosen answer follows it."""
-        if self.session:
-            await self.panel.follow(self.session.desk, self.transcript.view)
+        await self.panel.follow(self.session.desk, self.transcript.view)
         self.show_possible()
 
     def show_possible(self) -> None:
@@ -147,10 +102,6 @@ class ConversationScreen(Screen[None]):
 
     async def ask(self, question: str) -> None:
         """An answer takes milliseconds, so nothing needs to run beside the screen."""
-        if self.session is None:
-            self._waiting.append(question)
-            self.hint.tell("The facts are still being read; the answer follows.")
-            return
         if note := self._stored.append(question):
             self.hint.tell(note)
         self.session.ask(question)
@@ -158,7 +109,7 @@ class ConversationScreen(Screen[None]):
         await self.changed()
 
     async def pick(self, question: str) -> None:
-        """Ask a question that was not typed."""
+        """Ask a question that was not sent from the prompt."""
         self.prompt.history.add(question)
         self.prompt.focus()
         await self.ask(question)
@@ -173,7 +124,7 @@ class ConversationScreen(Screen[None]):
 
     @on(Named)
     async def _named(self, event: Named) -> None:
-        if self.session and (question := self.session.desk.question_about(event.partner)):
+        if question := self.session.desk.question_about(event.partner):
             await self.pick(question)
 
     @on(Prompt.Read)

@@ -4,7 +4,6 @@ Owns that question. What is written is chat.export's.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,10 +11,8 @@ from textual.containers import HorizontalGroup, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from partnerbot.chat.session import Session
 from partnerbot.tui.screens.dialog import Dialog
-
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.session import Session
 
 _NAME = "partnerbot.md"
 
@@ -23,7 +20,7 @@ _NAME = "partnerbot.md"
 class ExportScreen(Dialog):
     """Asks for a file name and writes the session; gives the path that was written."""
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
 

@@ -3,7 +3,7 @@
 Owns moving between list and card. Knows nothing of how partners are found or described.
 """
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.table import Table
 from textual import on
@@ -14,19 +14,17 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from partnerbot.chat.desk import Desk
 from partnerbot.chat.shapes import Card, Entry
 from partnerbot.tui import draw
 from partnerbot.tui.widgets.choices import Offer
 from partnerbot.tui.widgets.side_by_side import DateStrip
 
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.desk import Desk
-
 
 class CardView(VerticalScroll, can_focus=False):
     """All that is known of one partner, and questions about it."""
 
-    def __init__(self, card: Card, desk: "Desk") -> None:
+    def __init__(self, card: Card, desk: Desk) -> None:
         super().__init__()
         self.card = card
         self._desk = desk
@@ -67,7 +65,7 @@ The partners, by the heading they are listed under.
         Binding("left", "list", "Back to the list", show=False, id="directory.list"),
     ]
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
 

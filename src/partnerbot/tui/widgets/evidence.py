@@ -3,19 +3,15 @@
 Owns the look of evidence. Knows nothing of how facts are found.
 """
 
-from typing import TYPE_CHECKING
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from partnerbot.chat.desk import Desk
 from partnerbot.chat.shapes import TurnView
 from partnerbot.tui import draw
-
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.desk import Desk
 
 
 class EvidencePanel(VerticalScroll):
@@ -31,7 +27,7 @@ What the chosen answer rests on: every fact, and the line that says so.
 With `--documents DIR` the line of your own copy is shown, its phrase marked.
 """
 
-    def __init__(self, desk: "Desk", view: TurnView | None) -> None:
+    def __init__(self, desk: Desk, view: TurnView | None) -> None:
         super().__init__()
         self._desk = desk
         self._view = view
@@ -40,7 +36,7 @@ With `--documents DIR` the line of your own copy is shown, its phrase marked.
         """The question, then fact by fact."""
         yield from self._parts()
 
-    async def show(self, desk: "Desk", view: TurnView | None) -> None:
+    async def show(self, desk: Desk, view: TurnView | None) -> None:
         """Show the evidence for another answer."""
         if (desk, view) != (self._desk, self._view):
             self._desk, self._view = desk, view

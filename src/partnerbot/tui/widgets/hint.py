@@ -15,7 +15,7 @@ class HintLine(Static):
     """One line of text, empty where there is nothing to say."""
 
     def __init__(self) -> None:
-        super().__init__("", markup=False)
+        super().__init__("", classes="hint", markup=False)
 
     def tell(self, message: str) -> None:
         """Show a message; it may be cut at the edge of the screen, never wrapped."""

@@ -3,18 +3,14 @@
 Owns which of them is open. Knows nothing of what they show.
 """
 
-from typing import TYPE_CHECKING
-
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from partnerbot.chat.desk import Desk
 from partnerbot.chat.shapes import TurnView
 from partnerbot.tui.widgets.directory import DirectoryPanel
 from partnerbot.tui.widgets.evidence import EvidencePanel
 from partnerbot.tui.widgets.timeline import TimelinePanel
-
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.desk import Desk
 
 
 class SidePanel(Vertical):
@@ -24,7 +20,7 @@ class SidePanel(Vertical):
         super().__init__()
         self.open: str | None = None
 
-    async def toggle(self, name: str, desk: "Desk", view: TurnView | None) -> None:
+    async def toggle(self, name: str, desk: Desk, view: TurnView | None) -> None:
         """Open a panel in place of another, or close it where it is open."""
         if self.open == name:
             await self.close()
@@ -44,12 +40,12 @@ class SidePanel(Vertical):
         self.screen.set_class(False, "-panel")
         await self.remove_children()
 
-    async def follow(self, desk: "Desk", view: TurnView | None) -> None:
+    async def follow(self, desk: Desk, view: TurnView | None) -> None:
         """Show the evidence for another answer, where evidence is open."""
         for panel in self.query_children(EvidencePanel):
             await panel.show(desk, view)
 
-    async def renew(self, desk: "Desk", view: TurnView | None) -> None:
+    async def renew(self, desk: Desk, view: TurnView | None) -> None:
         """Show what is open again, from facts that were read anew."""
         if (name := self.open) is not None:
             focused = self.screen.focused
@@ -58,7 +54,7 @@ class SidePanel(Vertical):
             if focused is not None and focused.is_attached:
                 focused.focus()
 
-    def _made(self, name: str, desk: "Desk", view: TurnView | None) -> Widget:
+    def _made(self, name: str, desk: Desk, view: TurnView | None) -> Widget:
         match name:
             case "evidence":
                 return EvidencePanel(desk, view)

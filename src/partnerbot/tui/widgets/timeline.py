@@ -4,20 +4,17 @@ Owns the look of the line. Knows nothing of where dates come from.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual import on
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from partnerbot.chat.desk import Desk
 from partnerbot.chat.shapes import DatedEntry
 from partnerbot.tui import draw
 from partnerbot.tui.widgets.choices import Choices
 from partnerbot.wording import counted
-
-if TYPE_CHECKING:  # the screen is up before the engine is
-    from partnerbot.chat.desk import Desk
 
 _MOST = 500
 """More dates than that are not looked through by eye."""
@@ -36,7 +33,7 @@ Every dated fact, earliest first.
 **F7** or **Escape**: close
 """
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         self._dates = desk.dated()[:_MOST]
         super().__init__(*_drawn(self._dates, len(desk.timeline.facts)), markup=False)
 

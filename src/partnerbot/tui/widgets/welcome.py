@@ -1,28 +1,15 @@
-"""What there is to see before the first question: what this is, or why it can't begin.
+"""What there is to see before the first question: what this is and how to begin.
 
-Owns those texts. Knows nothing of how facts are read.
+Owns that text. Knows nothing of how facts are read.
 """
 
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
-from partnerbot.chat.shapes import Overview, Troubles
+from partnerbot.chat.shapes import Overview
 from partnerbot.tui.widgets.choices import Offer
-from partnerbot.wording import counted, sentence_case
-
-_MOST = 20
-"""More problems than that are not read at once."""
-
-
-class Reading(Static):
-    """Shown while the facts are read; questions can be typed already."""
-
-    def __init__(self) -> None:
-        super().__init__("Reading the facts …", classes="aside", markup=False)
 
 
 class Welcome(VerticalGroup):
@@ -48,32 +35,4 @@ class Welcome(VerticalGroup):
         keys = Content.assemble(
             ("F1", "bold"), " explains the keys, ", ("F2", "bold"), " finds everything else."
         )
-        yield Static(keys, classes="aside keys")
-
-
-class Trouble(VerticalGroup):
-    """Why the facts can't be used, and how to go on."""
-
-    class Retried(Message):
-        """The facts are to be read again."""
-
-    def __init__(self, troubles: Troubles) -> None:
-        super().__init__()
-        self._troubles = troubles
-
-    def compose(self) -> ComposeResult:
-        """Every problem, and the way back in."""
-        problems = self._troubles.problems
-        things = sentence_case(counted(len(problems), "thing is", "things are"))
-        yield Static("The facts can't be used yet", classes="speaker", markup=False)
-        yield Static(Content(f"{things} to be mended:"), classes="said")
-        for problem in problems[:_MOST]:
-            yield Static(Content(problem), classes="said problem")
-        if (more := len(problems) - _MOST) > 0:
-            yield Static(Content(f"… and {more} more."), classes="said")
-        yield Button("Read the facts again (F5)", compact=True)
-
-    @on(Button.Pressed)
-    def _retry(self, event: Button.Pressed) -> None:
-        event.stop()
-        self.post_message(self.Retried())
+        yield Static(keys, classes="aside begin")
