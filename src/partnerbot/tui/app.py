@@ -130,7 +130,7 @@ class PartnerApp(App[int], inherit_bindings=False):
         """Show a message where the chat shows its own."""
         for screen in self.screen_stack:
             for hint in screen.query(".hint").results(Static):
-                hint.update(Content(message))
+                hint.update(Content(message), layout=False)
 
     def action_interrupt(self) -> None:
         """Leave when asked twice in a row."""

@@ -15,6 +15,8 @@ from partnerbot.chat.shapes import Evidence, Original, Run, Sentence
 
 FOUND = "bold underline reverse"
 """How what was looked for is marked: seen without colour too."""
+ASKER, ANSWERER, ASIDE = "bold $text-primary", "bold $text-accent", "dim"
+"""How the speakers' names look, and what only accompanies what they say."""
 _LINK = "underline"
 _FOCUSED_LINK = "bold underline reverse"
 

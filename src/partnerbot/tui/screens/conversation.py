@@ -147,7 +147,7 @@ class ConversationScreen(Screen[None]):
         above = event.widget.ancestors_with_self if event.widget else ()
         turn = next((widget for widget in above if isinstance(widget, Turn)), None)
         if turn and turn.index != self.transcript.chosen:
-            await self.transcript.choose(turn.index)
+            self.transcript.choose(turn.index)
             await self.changed()
 
     def on_key(self, event: events.Key) -> None:

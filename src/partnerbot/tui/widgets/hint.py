@@ -19,7 +19,7 @@ class HintLine(Static):
 
     def tell(self, message: str) -> None:
         """Show a message; it may be cut at the edge of the screen, never wrapped."""
-        self.update(Content(message))
+        self.update(Content(message), layout=False)
 
     def read(self, hints: Sequence[WordRead]) -> None:
         """Show what words are taken for, and which are not known."""
@@ -31,4 +31,4 @@ class HintLine(Static):
             for lead, words in (("known", known), ("read as", slips), ("not known", unknown))
             if words
         ]
-        self.update(Content(" · ".join(told)))
+        self.update(Content(" · ".join(told)), layout=False)

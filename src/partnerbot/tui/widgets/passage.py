@@ -1,6 +1,7 @@
-"""A piece of text in a turn: it can be searched, and the names in an answer asked about.
+"""Text in a turn: wrapped with hanging indents, searchable, with names to ask about.
 
-Owns how matches and links are marked and moved through. Knows nothing of turns.
+Owns how paragraphs are laid out in one widget, so that a turn is a few widgets and not
+dozens, and how matches and links are marked and moved through. Knows nothing of turns.
 """
 
 import re
@@ -11,11 +12,14 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
-from partnerbot.chat.shapes import Run, Sentence
+from partnerbot.chat.shapes import Run
 from partnerbot.tui import draw
+
+_NONE = Content("")
 
 
 @dataclass
@@ -25,16 +29,26 @@ class Named(Message):
     partner: str
 
 
-class Passage(Static):
-    """Text that words can be found in."""
+@dataclass(frozen=True)
+class Paragraph:
+    """A text with what stands before its first line; the others hang below the text."""
 
-    def __init__(self, content: Content, classes: str = "") -> None:
-        super().__init__(content, classes=classes)
+    text: Content
+    lead: Content = _NONE
+
+
+class Passage(Widget):
+    """Paragraphs that words can be found in."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph] = (), classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self._paragraphs = tuple(paragraphs)
         self._wanted: re.Pattern[str] | None = None
+        self._wrapped: tuple[int, Content] | None = None
 
-    def base(self) -> Content:
-        """The text without marks."""
-        raise NotImplementedError
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """What is shown."""
+        return self._paragraphs
 
     def mark(self, wanted: re.Pattern[str] | None) -> None:
         """Mark what matches a pattern; None takes all marks away."""
@@ -43,8 +57,36 @@ class Passage(Static):
             self.redraw()
 
     def redraw(self) -> None:
-        """Show the text with its marks."""
-        self.update(draw.marked(self.base(), self._wanted), layout=False)
+        """Show the text anew, in as many lines as before."""
+        self._wrapped = None
+        self.refresh()
+
+    def render(self) -> Content:
+        """The lines, as wide as there is room."""
+        return self._lines(self.content_size.width)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """All the room there is."""
+        del viewport
+        return container.width
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The number of lines at a width."""
+        del container, viewport
+        return self._lines(width).plain.count("\n") + 1
+
+    def _lines(self, width: int) -> Content:
+        if self._wrapped is None or self._wrapped[0] != width:
+            wrapped = [line for p in self.paragraphs() for line in self._wrap(p, width)]
+            self._wrapped = (width, Content("\n").join(wrapped))
+        return self._wrapped[1]
+
+    def _wrap(self, paragraph: Paragraph, width: int) -> list[Content]:
+        lead = paragraph.lead
+        text = draw.marked(paragraph.text, self._wanted)
+        first, *others = text.wrap(max(1, width - lead.cell_length)) or [Content("")]
+        hanging = " " * lead.cell_length
+        return [Content.assemble(lead, first), *(Content.assemble(hanging, o) for o in others)]
 
     def on_click(self, event: events.Click) -> None:
         """Follow a link."""
@@ -55,28 +97,21 @@ class Passage(Static):
 
 
 class Words(Passage):
-    """Text without links."""
+    """One text."""
 
     def __init__(self, text: str, classes: str = "") -> None:
-        self._base = Content(text)
-        super().__init__(self._base, classes)
-
-    def base(self) -> Content:
-        """The text without marks."""
-        return self._base
+        super().__init__([Paragraph(Content(text))], classes)
 
 
-class Linked(Words):
+class Linked(Passage):
     """A name alone that is a link."""
 
     def __init__(self, run: Run, classes: str = "") -> None:
-        super().__init__(run.text, classes)
-        self._base = draw.link(run) if run.partner else self._base
-        self.redraw()
+        super().__init__([Paragraph(draw.link(run))], classes)
 
 
-class AnswerText(Passage, can_focus=True):
-    """An answer whose names are links, for the mouse and for keys."""
+class WithNames(Passage, can_focus=False):
+    """A passage whose names can be moved through and followed by keys."""
 
     HELP = """\
 The names in the answer can be asked about.
@@ -92,35 +127,31 @@ The names in the answer can be asked about.
         Binding("enter", "follow", "Ask about the name", show=False, id="names.ask"),
     ]
 
-    def __init__(self, said: Sequence[Sentence]) -> None:
-        self._said = tuple(said)
-        self._links = draw.links(self._said)
-        self._at: int | None = None
-        super().__init__(draw.sentences(self._said), "said answer")
-
-    def base(self) -> Content:
-        """The answer with the name that has the focus marked."""
-        return draw.sentences(self._said, self._at)
+    def __init__(self, names: Sequence[str], classes: str = "") -> None:
+        super().__init__(classes=classes)
+        self._names = tuple(names)
+        self.at: int | None = None
+        """The place of the name that has the focus, from 0."""
 
     def let_focus(self, allowed: bool) -> None:
         """Whether keys may reach the names, where there are any."""
-        self.can_focus = allowed and bool(self._links)
+        self.can_focus = allowed and bool(self._names)
 
     def on_focus(self) -> None:
         """Begin at the first name."""
-        self._at = 0
+        self.at = 0
         self.redraw()
 
     def on_blur(self) -> None:
         """Leave the names."""
-        self._at = None
+        self.at = None
         self.redraw()
 
     def action_move(self, step: int) -> None:
         """Go to the name before or behind, round and round."""
-        self._at = ((self._at or 0) + step) % len(self._links)
+        self.at = ((self.at or 0) + step) % len(self._names)
         self.redraw()
 
     def action_follow(self) -> None:
         """Ask about the name that has the focus."""
-        self.post_message(Named(self._links[self._at or 0]))
+        self.post_message(Named(self._names[self.at or 0]))

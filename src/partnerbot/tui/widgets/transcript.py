@@ -14,7 +14,7 @@ from textual.widget import Widget
 from partnerbot.chat.shapes import Divider, TurnView
 from partnerbot.tui.widgets.turn import NewConversation, Turn
 
-STEP = 15
+STEP = 8
 """So many entries a window moves at a time; it holds two to three times as many."""
 
 Entry = TurnView | Divider
@@ -27,6 +27,8 @@ class Transcript(VerticalScroll, can_focus=False):
         super().__init__()
         self._entries: tuple[Entry, ...] = ()
         self._first = 0
+        self._shown: list[Turn | NewConversation] = []
+        self._others: list[Widget] = []
         self._wanted: re.Pattern[str] | None = None
         self.chosen: int | None = None
         """The place among the entries of the turn that is chosen; None where there is none."""
@@ -36,9 +38,9 @@ class Transcript(VerticalScroll, can_focus=False):
         self.anchor()
 
     @property
-    def shown(self) -> list[Turn | NewConversation]:
-        """What is mounted, in order."""
-        return [w for w in self.children if isinstance(w, Turn | NewConversation)]
+    def shown(self) -> Sequence[Turn | NewConversation]:
+        """The entries that are mounted, in order."""
+        return self._shown
 
     @property
     def view(self) -> TurnView | None:
@@ -47,37 +49,38 @@ class Transcript(VerticalScroll, can_focus=False):
         return entry if isinstance(entry, TurnView) else None
 
     async def put(self, *widgets: Widget) -> None:
-        """Show something other than turns, in place of what there was."""
-        await self._put_away()
-        await self.mount(*widgets)
-
-    async def _put_away(self) -> None:
-        shown = self.shown
-        await self._drop([widget for widget in self.children if widget not in shown])
+        """Show something other than turns, in place of what of that sort there was."""
+        await self._remove(self._others)
+        self._others = [*widgets]
+        await self.mount_all(widgets)
 
     async def show(self, entries: Sequence[Entry]) -> None:
         """Show a session anew, from its end."""
         self._entries = tuple(entries)
-        self._first = max(0, len(entries) - 2 * STEP)
         self.chosen = self._newest()
-        await self.remove_children()
-        await self.mount(*self._widgets(self._first, len(entries)))
-        await self._hold()
+        await self._open(max(0, len(entries) - 2 * STEP))
         self.anchor()
 
     async def add(self, entries: Sequence[Entry]) -> None:
         """Show what a session has more than before, below the rest."""
-        if self._first + len(self.shown) < len(self._entries):
-            await self.show(entries)
-            return
-        known, self._entries = len(self._entries), tuple(entries)
-        self.chosen = self._newest()
-        await self._put_away()
-        await self.mount(*self._widgets(known, len(entries)))
-        if len(self.shown) > 3 * STEP:
-            await self._drop(self.shown[:STEP])
-            self._first += STEP
-        await self._hold()
+        known = len(self._entries)
+        at_end = self._first + len(self._shown) == known
+        self._entries = tuple(entries)
+        before, self.chosen = self.chosen, self._newest()
+        with self.app.batch_update():
+            await self.put()
+            if at_end:
+                self._choose(before, False)
+                for turn in self._shown[-1:]:
+                    if isinstance(turn, Turn):
+                        await turn.withdraw()
+                if len(self._shown) >= 3 * STEP:
+                    await self._close(self._shown[:STEP])
+                    self._first += STEP
+                await self._mount_at_end(known, len(entries))
+                self._choose(self.chosen, True)
+            else:
+                await self._open(max(0, len(entries) - 2 * STEP))
         self.anchor()
         self.call_after_refresh(self._show_start)
 
@@ -88,34 +91,40 @@ class Transcript(VerticalScroll, can_focus=False):
             at = places.index(self.chosen) + step
             await self.reveal(places[max(0, min(at, len(places) - 1))])
 
-    async def choose(self, place: int) -> None:
+    def choose(self, place: int) -> None:
         """Choose a turn that is mounted by its place among the entries."""
+        self._choose(self.chosen, False)
         self.chosen = place
-        await self._hold()
+        self._choose(place, True)
+        self.set_class(place != self._newest(), "-choosing")
 
     async def reveal(self, place: int) -> None:
         """Choose any turn by its place among the entries, and bring it into view."""
-        self.chosen = place
-        if not self._first <= place < self._first + len(self.shown):
-            self._first = max(0, min(place - STEP, len(self._entries) - 2 * STEP))
-            last = min(self._first + 2 * STEP, len(self._entries))
-            await self.remove_children()
-            await self.mount(*self._widgets(self._first, last))
-        await self._hold()
-        self.release_anchor()
-        self.call_after_refresh(
-            self.scroll_to_widget, self.shown[place - self._first], animate=False, top=True
-        )
+        if not self._first <= place < self._first + len(self._shown):
+            last = max(0, len(self._entries) - 2 * STEP)
+            await self._open(max(0, min(place - STEP, last)))
+        self.choose(place)
+        self._hold_at(self._shown[place - self._first])
 
     def mark(self, wanted: re.Pattern[str] | None) -> None:
         """Mark what matches a pattern wherever it stands."""
         self._wanted = wanted
-        for turn in self.query_children(Turn):
-            turn.mark(wanted)
+        self._mark(self._shown)
 
     def _newest(self) -> int | None:
-        places = (i for i in reversed(range(len(self._entries))))
+        places = reversed(range(len(self._entries)))
         return next((i for i in places if isinstance(self._entries[i], TurnView)), None)
+
+    def _choose(self, place: int | None, chosen: bool) -> None:
+        if place is not None and 0 <= place - self._first < len(self._shown):
+            turn = self._shown[place - self._first]
+            if isinstance(turn, Turn):
+                turn.choose(chosen)
+
+    def _mark(self, widgets: Sequence[Turn | NewConversation]) -> None:
+        for turn in widgets:
+            if isinstance(turn, Turn):
+                turn.mark(self._wanted)
 
     def _widgets(self, first: int, last: int) -> list[Turn | NewConversation]:
         """Widgets for the entries from `first` up to `last`."""
@@ -123,28 +132,45 @@ class Transcript(VerticalScroll, can_focus=False):
         for place in range(first, last):
             entry = self._entries[place]
             if isinstance(entry, Divider):
-                found.append(NewConversation(entry, place))
+                found.append(NewConversation(place))
             else:
-                found.append(Turn(entry, place, offers=place == len(self._entries) - 1))
+                found.append(Turn(entry, place, newest=place == len(self._entries) - 1))
         return found
 
-    async def _hold(self) -> None:
-        """Tell each turn whether it is the chosen one and whether it still offers choices."""
-        for turn in self.query_children(Turn):
-            await turn.hold(turn.index == self.chosen, turn.index == len(self._entries) - 1)
-            if self._wanted:
-                turn.mark(self._wanted)
+    async def _open(self, first: int) -> None:
+        """Mount a window that begins at an entry, in place of the one there was."""
+        with self.app.batch_update():
+            await self._close(self._shown)
+            self._first = first
+            await self._mount_at_end(first, min(first + 2 * STEP, len(self._entries)))
+            self._choose(self.chosen, True)
 
-    async def _drop(self, widgets: Sequence[Widget]) -> None:
-        for widget in widgets:
-            await widget.remove()
+    async def _mount_at_end(self, first: int, last: int) -> None:
+        widgets = self._widgets(first, last)
+        self._shown = [*self._shown, *widgets]
+        await self.mount_all(widgets)
+        if self._wanted:
+            self._mark(widgets)
+
+    async def _close(self, turns: Sequence[Turn | NewConversation]) -> None:
+        gone = set(turns)
+        self._shown = [turn for turn in self._shown if turn not in gone]
+        await self._remove(turns)
+
+    async def _remove(self, widgets: Sequence[Widget]) -> None:
+        if widgets:
+            await self.app._prune(*widgets, parent=self)
+
+    def _hold_at(self, turn: Widget, top: bool = True) -> None:
+        """Bring a turn into view once it has its place."""
+        self.release_anchor()
+        self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=top)
 
     def _show_start(self) -> None:
         """Where the newest turn is taller than the view, show its beginning, not its end."""
-        newest = self.shown[-1] if self.shown else None
+        newest = self._shown[-1] if self._shown else None
         if newest and newest.outer_size.height > self.size.height:
-            self.release_anchor()
-            self.scroll_to_widget(newest, top=True, animate=False)
+            self._hold_at(newest)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Move the window where its beginning or its end comes into view."""
@@ -155,27 +181,25 @@ class Transcript(VerticalScroll, can_focus=False):
             self.call_next(self._move_down)
 
     async def _move_up(self) -> None:
-        shown = self.shown
-        if not shown or self._first == 0:
+        if not self._shown or self._first == 0:
             return
-        first = max(0, self._first - STEP)
+        first, top = max(0, self._first - STEP), self._shown[0]
         earlier = self._widgets(first, self._first)
-        self.release_anchor()
-        await self.mount(*earlier, before=shown[0])
-        self._first = first
-        await self._drop(self.shown[3 * STEP :])
-        await self._hold()
-        self.call_after_refresh(self.scroll_to_widget, shown[0], animate=False, top=True)
+        with self.app.batch_update():
+            await self.mount_all(earlier, before=top)
+            self._first, self._shown = first, [*earlier, *self._shown]
+            self._mark(earlier)
+            await self._close(self._shown[3 * STEP :])
+        self._hold_at(top)
 
     async def _move_down(self) -> None:
-        shown = self.shown
-        last = self._first + len(shown)
-        if not shown or last >= len(self._entries):
+        last = self._first + len(self._shown)
+        if not self._shown or last >= len(self._entries):
             return
-        later = self._widgets(last, min(last + STEP, len(self._entries)))
-        await self.mount(*later)
-        if (surplus := len(self.shown) - 3 * STEP) > 0:
-            await self._drop(self.shown[:surplus])
+        bottom = self._shown[-1]
+        with self.app.batch_update():
+            await self._mount_at_end(last, min(last + STEP, len(self._entries)))
+            surplus = max(0, len(self._shown) - 3 * STEP)
+            await self._close(self._shown[:surplus])
             self._first += surplus
-        await self._hold()
-        self.call_after_refresh(self.scroll_to_widget, shown[-1], animate=False, top=False)
+        self._hold_at(bottom, top=False)

@@ -4,67 +4,90 @@ Owns their look. Speakers are told apart by words, so that nothing depends on co
 """
 
 import re
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import HorizontalGroup, VerticalGroup
+from textual.containers import VerticalGroup
+from textual.content import Content
 from textual.widgets import Static
 
-from partnerbot.chat.shapes import Divider, Note, TurnView
+from partnerbot.chat.shapes import Note, TurnView
+from partnerbot.tui import draw
 from partnerbot.tui.widgets.choices import Offer
-from partnerbot.tui.widgets.passage import AnswerText, Passage, Words
+from partnerbot.tui.widgets.passage import Paragraph, Passage, WithNames
 from partnerbot.tui.widgets.side_by_side import DateStrip, SideBySide
 
+_INDENT = Content("  ")
 
-class Source(HorizontalGroup):
-    """One place in a document, its number hanging beside the text."""
 
-    def __init__(self, note: Note) -> None:
-        super().__init__(classes="aside")
-        self._note = note
+class Spoken(WithNames):
+    """What was asked, how it was read and what was answered."""
 
-    def compose(self) -> ComposeResult:
-        """The number and the place."""
-        yield Static(f"[{self._note.number}] ", classes="number", markup=False)
-        yield Words(self._note.text, "place")
+    def __init__(self, view: TurnView) -> None:
+        super().__init__(draw.links(view.sentences), "spoken")
+        self._view = view
+
+    def paragraphs(self) -> Sequence[Paragraph]:
+        """Each below who says it; the name that has the focus is marked."""
+        view = self._view
+        reading = Content.styled(f"read as: {view.reading}", draw.ASIDE)
+        return [
+            Paragraph(Content.styled("You", draw.ASKER)),
+            Paragraph(Content(view.question), _INDENT),
+            *([Paragraph(reading, _INDENT)] if view.reading else []),
+            Paragraph(Content.styled("Partnerbot", draw.ANSWERER)),
+            Paragraph(draw.sentences(view.sentences, self.at), _INDENT),
+        ]
+
+
+class Notes(Passage):
+    """The places in the documents, their numbers hanging beside the text."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        super().__init__(
+            [
+                Paragraph(
+                    Content.styled(note.text, draw.ASIDE),
+                    Content.styled(f"  [{note.number}] ", draw.ASIDE),
+                )
+                for note in notes
+            ],
+            "notes",
+        )
 
 
 class Turn(VerticalGroup):
     """A question, how it was read, the answer, its sources and what to ask next."""
 
-    def __init__(self, view: TurnView, index: int, offers: bool) -> None:
+    def __init__(self, view: TurnView, index: int, newest: bool) -> None:
         super().__init__()
         self.view = view
         self.index = index
-        self._offers = offers
+        self._newest = newest
 
     def compose(self) -> ComposeResult:
-        """The lines of the turn."""
+        """The parts of the turn."""
         view = self.view
-        yield Static("You", classes="speaker you", markup=False)
-        yield Words(view.question, "said question")
-        if view.reading:
-            yield Words(f"read as: {view.reading}", "aside reading")
-        yield Static("Partnerbot", classes="speaker bot", markup=False)
-        answer = AnswerText(view.sentences)
-        answer.let_focus(self._offers)
-        yield answer
+        yield Spoken(view)
         if view.table:
             yield SideBySide(view.table)
         if view.strip:
             yield DateStrip(view.strip)
-        for note in view.notes:
-            yield Source(note)
-        if self._offers and view.choices:
+        if view.notes:
+            yield Notes(view.notes)
+        if self._newest and view.choices:
             yield Offer(view.lead, view.choices)
 
-    async def hold(self, chosen: bool, newest: bool) -> None:
-        """Let keys reach the turn if it is the chosen one; keep its offer if it is newest."""
-        self.set_class(chosen, "-chosen")
-        for answer in self.query_children(AnswerText):
-            answer.let_focus(chosen)
-        if not newest:
-            # Removed through the turn: only then is its height worked out again.
-            await self.query_children(Offer).remove()
+    def choose(self, chosen: bool) -> None:
+        """Show whether this is the chosen turn; keys reach the names of that one only."""
+        for spoken in self.query_children(Spoken):
+            spoken.set_class(chosen, "-chosen")
+            spoken.let_focus(chosen)
+
+    async def withdraw(self) -> None:
+        """Offer nothing more to ask: another turn follows."""
+        # Removed through the turn: only then is its height worked out again.
+        await self.query_children(Offer).remove()
 
     def mark(self, wanted: re.Pattern[str] | None) -> None:
         """Mark what matches a pattern in every text of the turn."""
@@ -75,7 +98,6 @@ class Turn(VerticalGroup):
 class NewConversation(Static):
     """The line between two conversations."""
 
-    def __init__(self, divider: Divider, index: int) -> None:
+    def __init__(self, index: int) -> None:
         super().__init__("New conversation", classes="divider", markup=False)
-        self.divider = divider
         self.index = index
