@@ -4,6 +4,7 @@ Owns turning what goes wrong into sentences to show. Imports nothing of the engi
 a screen can be up before the facts are read.
 """
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -21,9 +22,17 @@ class Troubles:
 
 
 def read(load: Callable[[], T]) -> T | Troubles:
-    """What `load` reads, or why it can't be read."""
+    """What `load` reads, or why it can't be read.
+
+    What was read is kept for good: Python is told not to look through it for garbage again
+    and again, which would stop the screen for a quarter of a second.
+    """
+    gc.unfreeze()
     try:
-        return load()
+        loaded = load()
+        gc.collect()
+        gc.freeze()
+        return loaded
     except KnowledgeError as error:
         return Troubles(tuple(map(str, error.problems)))
     except PartnerbotError as error:

@@ -11,7 +11,7 @@ from rich.text import Text
 from textual.content import Content
 from textual.style import Style
 
-from partnerbot.chat.shapes import Evidence, Original, Run, Sentence
+from partnerbot.chat.shapes import Cell, Evidence, Original, Run, Sentence
 
 FOUND = "bold underline reverse"
 """How what was looked for is marked: seen without colour too."""
@@ -48,6 +48,12 @@ def link(run: Run, focused: bool = False) -> Content:
     """A name that asks about its partner."""
     meta = Style.from_meta({"partner": run.partner})
     return Content(run.text).stylize(meta).stylize(_FOCUSED_LINK if focused else _LINK)
+
+
+def cell(told: Cell) -> Content:
+    """What one partner has to say for a row of a table."""
+    marks = Content.styled(f" {told.marks}" if told.marks else "", ASIDE)
+    return Content.assemble(told.text or "–", marks)
 
 
 def links(said: tuple[Sentence, ...]) -> list[str]:

@@ -33,9 +33,15 @@ Questions to choose from.
 
         question: str
 
-    def __init__(self, questions: Sequence[str]) -> None:
-        super().__init__(*(Option(Content(q)) for q in questions), markup=False, compact=True)
+    def __init__(self, questions: Sequence[str] = ()) -> None:
+        super().__init__(markup=False, compact=True)
+        self.questions: tuple[str, ...] = ()
+        self.offer(questions)
+
+    def offer(self, questions: Sequence[str]) -> None:
+        """Offer other questions."""
         self.questions = tuple(questions)
+        self.set_options(Option(Content(question)) for question in questions)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -44,14 +50,24 @@ Questions to choose from.
 
 
 class Offer(VerticalGroup):
-    """Questions to choose from under a line that says how."""
+    """Questions to choose from under a line that says how; not there without any."""
 
-    def __init__(self, lead: str, questions: Sequence[str], how: str = "Tab, then Enter") -> None:
+    def __init__(
+        self, lead: str = "", questions: Sequence[str] = (), how: str = "Tab, then Enter"
+    ) -> None:
         super().__init__()
-        self._lead = f"{lead} ({how}, or click):"
-        self._questions = questions
+        self._how = how
+        self._lead = Static("", classes="aside", markup=False)
+        self.choices = Choices()
+        self.show(lead, questions)
 
     def compose(self) -> ComposeResult:
         """The line and the list."""
-        yield Static(Content(self._lead), classes="aside")
-        yield Choices(self._questions)
+        yield self._lead
+        yield self.choices
+
+    def show(self, lead: str, questions: Sequence[str]) -> None:
+        """Offer other questions."""
+        self._lead.update(Content(f"{lead} ({self._how}, or click):"))
+        self.choices.offer(questions)
+        self.display = bool(questions)

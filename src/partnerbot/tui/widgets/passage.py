@@ -16,7 +16,6 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 
-from partnerbot.chat.shapes import Run
 from partnerbot.tui import draw
 
 _NONE = Content("")
@@ -75,15 +74,22 @@ class Passage(Widget):
         del container, viewport
         return self._lines(width).plain.count("\n") + 1
 
+    def lines(self, width: int) -> list[Content]:
+        """The text in lines of at most a width."""
+        return [line for paragraph in self.paragraphs() for line in self._wrap(paragraph, width)]
+
+    def marked(self, text: Content) -> Content:
+        """A text with what is looked for marked."""
+        return draw.marked(text, self._wanted)
+
     def _lines(self, width: int) -> Content:
         if self._wrapped is None or self._wrapped[0] != width:
-            wrapped = [line for p in self.paragraphs() for line in self._wrap(p, width)]
-            self._wrapped = (width, Content("\n").join(wrapped))
+            self._wrapped = (width, Content("\n").join(self.lines(width)))
         return self._wrapped[1]
 
     def _wrap(self, paragraph: Paragraph, width: int) -> list[Content]:
         lead = paragraph.lead
-        text = draw.marked(paragraph.text, self._wanted)
+        text = self.marked(paragraph.text)
         first, *others = text.wrap(max(1, width - lead.cell_length)) or [Content("")]
         hanging = " " * lead.cell_length
         return [Content.assemble(lead, first), *(Content.assemble(hanging, o) for o in others)]
@@ -94,20 +100,6 @@ class Passage(Widget):
         if isinstance(partner, str) and not self.text_selection:
             event.stop()
             self.post_message(Named(partner))
-
-
-class Words(Passage):
-    """One text."""
-
-    def __init__(self, text: str, classes: str = "") -> None:
-        super().__init__([Paragraph(Content(text))], classes)
-
-
-class Linked(Passage):
-    """A name alone that is a link."""
-
-    def __init__(self, run: Run, classes: str = "") -> None:
-        super().__init__([Paragraph(draw.link(run))], classes)
 
 
 class WithNames(Passage, can_focus=False):

@@ -12,7 +12,9 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -49,6 +51,9 @@ last answer: *when?*, *and the others?*
         Binding("tab", "complete", "Complete, or go on", show=False, id="prompt.complete"),
         Binding("ctrl+d", "end_of_input", "Quit", show=False, id="prompt.end"),
     ]
+
+    # As in the base, but a longer text is no reason to lay the whole screen out again.
+    virtual_size = Reactive(Size(0, 0))
 
     @dataclass
     class Asked(Message):

@@ -8,10 +8,12 @@ end moves it. Knows nothing of how an answer comes about.
 import re
 from collections.abc import Sequence
 
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from partnerbot.chat.shapes import Divider, TurnView
+from partnerbot.tui.widgets.choices import Offer
 from partnerbot.tui.widgets.turn import NewConversation, Turn
 
 STEP = 8
@@ -29,9 +31,14 @@ class Transcript(VerticalScroll, can_focus=False):
         self._first = 0
         self._shown: list[Turn | NewConversation] = []
         self._others: list[Widget] = []
+        self._offer = Offer()
         self._wanted: re.Pattern[str] | None = None
         self.chosen: int | None = None
         """The place among the entries of the turn that is chosen; None where there is none."""
+
+    def compose(self) -> ComposeResult:
+        """What the newest answer offers to ask stands below all turns."""
+        yield self._offer
 
     def on_mount(self) -> None:
         """Follow the end until the reader scrolls away from it."""
@@ -50,9 +57,9 @@ class Transcript(VerticalScroll, can_focus=False):
 
     async def put(self, *widgets: Widget) -> None:
         """Show something other than turns, in place of what of that sort there was."""
-        await self._remove(self._others)
+        await self.remove_children(self._others)
         self._others = [*widgets]
-        await self.mount_all(widgets)
+        await self.mount_all(widgets, before=self._offer)
 
     async def show(self, entries: Sequence[Entry]) -> None:
         """Show a session anew, from its end."""
@@ -71,9 +78,6 @@ class Transcript(VerticalScroll, can_focus=False):
             await self.put()
             if at_end:
                 self._choose(before, False)
-                for turn in self._shown[-1:]:
-                    if isinstance(turn, Turn):
-                        await turn.withdraw()
                 if len(self._shown) >= 3 * STEP:
                     await self._close(self._shown[:STEP])
                     self._first += STEP
@@ -134,7 +138,7 @@ class Transcript(VerticalScroll, can_focus=False):
             if isinstance(entry, Divider):
                 found.append(NewConversation(place))
             else:
-                found.append(Turn(entry, place, newest=place == len(self._entries) - 1))
+                found.append(Turn(entry, place))
         return found
 
     async def _open(self, first: int) -> None:
@@ -148,18 +152,24 @@ class Transcript(VerticalScroll, can_focus=False):
     async def _mount_at_end(self, first: int, last: int) -> None:
         widgets = self._widgets(first, last)
         self._shown = [*self._shown, *widgets]
-        await self.mount_all(widgets)
+        await self.mount_all(widgets, before=self._offer)
+        self._show_offer()
         if self._wanted:
             self._mark(widgets)
+
+    def _show_offer(self) -> None:
+        """Offer what the newest answer does, where its turn is mounted and nothing follows."""
+        newest = self._entries[-1] if self._entries else None
+        at_end = self._first + len(self._shown) == len(self._entries)
+        if isinstance(newest, TurnView) and at_end:
+            self._offer.show(newest.lead, newest.choices)
+        else:
+            self._offer.show("", ())
 
     async def _close(self, turns: Sequence[Turn | NewConversation]) -> None:
         gone = set(turns)
         self._shown = [turn for turn in self._shown if turn not in gone]
-        await self._remove(turns)
-
-    async def _remove(self, widgets: Sequence[Widget]) -> None:
-        if widgets:
-            await self.app._prune(*widgets, parent=self)
+        await self.remove_children(turns)
 
     def _hold_at(self, turn: Widget, top: bool = True) -> None:
         """Bring a turn into view once it has its place."""
@@ -169,7 +179,8 @@ class Transcript(VerticalScroll, can_focus=False):
     def _show_start(self) -> None:
         """Where the newest turn is taller than the view, show its beginning, not its end."""
         newest = self._shown[-1] if self._shown else None
-        if newest and newest.outer_size.height > self.size.height:
+        offered = self._offer.outer_size.height if self._offer.display else 0
+        if newest and newest.outer_size.height + offered > self.size.height:
             self._hold_at(newest)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -190,6 +201,7 @@ class Transcript(VerticalScroll, can_focus=False):
             self._first, self._shown = first, [*earlier, *self._shown]
             self._mark(earlier)
             await self._close(self._shown[3 * STEP :])
+            self._show_offer()
         self._hold_at(top)
 
     async def _move_down(self) -> None:

@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from partnerbot.chat.shapes import Note, TurnView
 from partnerbot.tui import draw
-from partnerbot.tui.widgets.choices import Offer
 from partnerbot.tui.widgets.passage import Paragraph, Passage, WithNames
 from partnerbot.tui.widgets.side_by_side import DateStrip, SideBySide
 
@@ -57,13 +56,12 @@ class Notes(Passage):
 
 
 class Turn(VerticalGroup):
-    """A question, how it was read, the answer, its sources and what to ask next."""
+    """A question, how it was read, the answer and its sources."""
 
-    def __init__(self, view: TurnView, index: int, newest: bool) -> None:
+    def __init__(self, view: TurnView, index: int) -> None:
         super().__init__()
         self.view = view
         self.index = index
-        self._newest = newest
 
     def compose(self) -> ComposeResult:
         """The parts of the turn."""
@@ -75,19 +73,12 @@ class Turn(VerticalGroup):
             yield DateStrip(view.strip)
         if view.notes:
             yield Notes(view.notes)
-        if self._newest and view.choices:
-            yield Offer(view.lead, view.choices)
 
     def choose(self, chosen: bool) -> None:
         """Show whether this is the chosen turn; keys reach the names of that one only."""
         for spoken in self.query_children(Spoken):
             spoken.set_class(chosen, "-chosen")
             spoken.let_focus(chosen)
-
-    async def withdraw(self) -> None:
-        """Offer nothing more to ask: another turn follows."""
-        # Removed through the turn: only then is its height worked out again.
-        await self.query_children(Offer).remove()
 
     def mark(self, wanted: re.Pattern[str] | None) -> None:
         """Mark what matches a pattern in every text of the turn."""
