@@ -8,10 +8,15 @@ frame needs.
 import asyncio
 import os
 import signal
+import sys
+import threading
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
@@ -29,6 +34,9 @@ if TYPE_CHECKING:
 
 _ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
 """Signals that end the chat; the terminal is put back first."""
+_HANGUP = 1  # SIGHUP, which Windows does not have
+_WATCH, _GRACE = 1.0, 2.0
+"""Seconds between two looks at the terminal, and to leave in once it has gone."""
 
 
 def _commands() -> type[Provider]:
@@ -88,9 +96,8 @@ class PartnerApp(App[int], inherit_bindings=False):
         """The first frame."""
         return OpeningScreen(self._load)
 
-    def on_mount(self) -> None:
-        """Take the theme that was chosen before, and leave well when told to."""
-        self._take_theme()
+    def on_load(self) -> None:
+        """Leave well when told to, from before anything is changed in the terminal."""
         loop = asyncio.get_running_loop()
         for name in _ENDING:
             if (number := getattr(signal, name, None)) is not None:
@@ -98,6 +105,26 @@ class PartnerApp(App[int], inherit_bindings=False):
                     loop.add_signal_handler(number, self._end, number)
                 except (NotImplementedError, RuntimeError):
                     return  # Windows, or not the main thread
+
+    def on_mount(self) -> None:
+        """Take the theme that was chosen before."""
+        self._take_theme()
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            threading.Thread(target=self._watch_terminal, args=[loop], daemon=True).start()
+
+    def _watch_terminal(self, loop: asyncio.AbstractEventLoop) -> None:
+        """End when the terminal has gone, with a signal or without.
+
+        Textual would read on from it for ever, and may wait for ever to write to it; so what
+        has not ended by itself after a while is ended here.
+        """
+        while sys.stdin.isatty():
+            time.sleep(_WATCH)
+        with suppress(RuntimeError):  # the loop has ended already
+            loop.call_soon_threadsafe(self._end, _HANGUP)
+        time.sleep(_GRACE)
+        os._exit(128 + _HANGUP)
 
     def _end(self, number: int) -> None:
         self.exit(128 + number, return_code=128 + number)
@@ -139,6 +166,8 @@ class PartnerApp(App[int], inherit_bindings=False):
         self._interrupted = True
         self._tell("Press Ctrl+C again to quit, or go on typing.")
 
-    def on_key(self) -> None:
-        """Any other key takes an interruption back."""
-        self._interrupted = False
+    async def on_event(self, event: events.Event) -> None:
+        """Any other key takes an interruption back, also one that goes no further."""
+        if isinstance(event, events.Key) and event.key != "ctrl+c":
+            self._interrupted = False
+        await super().on_event(event)

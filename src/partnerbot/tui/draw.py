@@ -17,6 +17,8 @@ FOUND = "bold underline reverse"
 """How what was looked for is marked: seen without colour too."""
 ASKER, ANSWERER, ASIDE = "bold $text-primary", "bold $text-accent", "dim"
 """How the speakers' names look, and what only accompanies what they say."""
+RULE = "$panel-lighten-2"
+"""How the lines of a table look."""
 _LINK = "underline"
 _FOCUSED_LINK = "bold underline reverse"
 

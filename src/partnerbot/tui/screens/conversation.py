@@ -129,7 +129,16 @@ class ConversationScreen(Screen[None]):
 
     @on(Prompt.Read)
     def _read(self, event: Prompt.Read) -> None:
-        self.hint.read(event.hints)
+        self.hint.read(event.text, event.hints)
+
+    @on(Prompt.Onward)
+    def _onward(self) -> None:
+        """Go to the questions offered; where there are none, to whatever comes next."""
+        offered = [widget for widget in self.focus_chain if isinstance(widget, Choices)]
+        if offered:
+            offered[0].focus()
+        else:
+            self.focus_next()
 
     @on(Prompt.Told)
     def _told(self, event: Prompt.Told) -> None:

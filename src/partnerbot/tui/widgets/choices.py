@@ -42,6 +42,7 @@ Questions to choose from.
         """Offer other questions."""
         self.questions = tuple(questions)
         self.set_options(Option(Content(question)) for question in questions)
+        self.highlighted = 0 if questions else None
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:

@@ -1,6 +1,6 @@
 """The line below the prompt: what words are taken for, and short messages.
 
-Owns their look. Messages stand here rather than over the answer; the next key ends them.
+Owns their look. Messages stand here rather than over the answer, until something is typed.
 """
 
 from collections.abc import Sequence
@@ -16,13 +16,18 @@ class HintLine(Static):
 
     def __init__(self) -> None:
         super().__init__("", classes="hint", markup=False)
+        self._reads = False
 
     def tell(self, message: str) -> None:
         """Show a message; it may be cut at the edge of the screen, never wrapped."""
+        self._reads = False
         self.update(Content(message), layout=False)
 
-    def read(self, hints: Sequence[WordRead]) -> None:
-        """Show what words are taken for, and which are not known."""
+    def read(self, text: str, hints: Sequence[WordRead]) -> None:
+        """Show what the words of a text are taken for, and which are not known."""
+        if not hints and not self._reads:
+            return
+        self._reads = True
         known = list(dict.fromkeys(h.label for h in hints if h.sort in ("name", "topic")))
         slips = [hint.label for hint in hints if hint.sort == "known"]
         unknown = [f"“{hint.label}”" for hint in hints if hint.sort == "unknown"]

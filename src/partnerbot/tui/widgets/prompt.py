@@ -63,8 +63,9 @@ last answer: *when?*, *and the others?*
 
     @dataclass
     class Read(Message):
-        """What the words being typed are taken for has changed."""
+        """What the words of the text being typed are taken for has changed."""
 
+        text: str
         hints: tuple[WordRead, ...]
 
     @dataclass
@@ -72,6 +73,9 @@ last answer: *when?*, *and the others?*
         """There is something to tell about what was typed or pasted."""
 
         text: str
+
+    class Onward(Message):
+        """What is offered is wanted, rather than to type on."""
 
     class Commanded(Message):
         """A command is wanted rather than a question."""
@@ -140,11 +144,11 @@ last answer: *when?*, *and the others?*
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self._look(event.value)
+        self.post_message(self.Read(event.value, self.hints))
 
     def _look(self, text: str) -> None:
         self.hints = self._read(text)
         self.refresh()
-        self.post_message(self.Read(self.hints))
 
     @on(Input.Submitted)
     def _send(self, event: Input.Submitted) -> None:
@@ -160,7 +164,7 @@ last answer: *when?*, *and the others?*
         if self._suggestion and self.cursor_at_end:
             self.put(self._suggestion)
         else:
-            self.screen.focus_next()
+            self.post_message(self.Onward())
 
     def action_end_of_input(self) -> None:
         """Delete to the right, as in a shell; in an empty line, leave."""

@@ -37,7 +37,7 @@ class SideBySide(Passage):
         head = [draw.link(run) for run in self._table.columns]
         found = [*self._beside(Content(""), head, column, beside)]
         for row in self._table.rows:
-            found.append(Content.styled("─" * width, draw.ASIDE))
+            found.append(Content.styled("─" * width, draw.RULE))
             found += self._row(row, column, beside)
         return found
 
