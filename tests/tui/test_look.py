@@ -50,7 +50,7 @@ async def test_no_color_sends_none_and_still_marks_choice_and_cursor(
     async with chatting(load) as chat:
         await chat.ask("who works on illicit traffic?")
         await chat.press("tab")
-        colours = re.findall(r"-r\d+ \{ fill: #(\w{6})", pilot.app.export_screenshot())
+        colours = re.findall(r"-r\d+ \{ fill: #(\w{6})", chat.pilot.app.export_screenshot())
         assert colours
         assert all(max(rgb) - min(rgb) < 5 for rgb in map(bytes.fromhex, colours))
         offered = chat.screen.query(Choices).last()
