@@ -163,10 +163,19 @@ def test_wrong_usage_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
     assert "--help" in done.stderr
 
 
-def test_the_chat_needs_a_terminal() -> None:
-    done = partnerbot()
+def test_without_a_terminal_the_chat_is_a_conversation_line_by_line() -> None:
+    done = partnerbot(stdin="what is INTERPOL?\nwhen was it created?\n\nwhen was it created?\n")
+    assert done.returncode == 0
+    assert "INTERPOL was created in 1923. [1]" in done.stdout
+    assert done.stdout.count("Which partner do you mean") <= 1
+    assert "\x1b" not in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_broken_base_ends_the_conversation_before_it_begins(tmp_path: Path) -> None:
+    done = partnerbot("--knowledge", str(tmp_path), "--plain", stdin="hello\n")
     assert done.returncode == 2
-    assert "partnerbot ask" in done.stderr
+    assert "no .toml file" in done.stderr
 
 
 def test_help_and_version() -> None:

@@ -134,6 +134,14 @@ class Terminal:
         """Empty the screen, as a shell that draws over it would."""
         self._screen.reset()
 
+    def hang_up(self) -> None:
+        """Close the terminal, as when its window is closed."""
+        # The number stays taken, so that pexpect can close it without closing another's.
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, self.process.child_fd)
+        os.close(nothing)
+        self._ended = True
+
     def signal(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
         os.kill(self.process.pid, number)

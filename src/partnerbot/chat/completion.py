@@ -9,6 +9,7 @@ from itertools import islice
 
 from partnerbot.answering.restate import restate
 from partnerbot.answering.suggest import curious
+from partnerbot.chat.dates import asks_when
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName
 from partnerbot.understanding.query import AllOf, Intent, OfKind, OnTopic, Query
@@ -87,7 +88,9 @@ def questions(kb: Knowledge) -> list[str]:
     by_topic = [Query(Intent.LIST, where=AllOf((OnTopic(t),))) for t in _worked_on(kb)]
     by_kind = [Query(Intent.LIST, where=AllOf((OfKind(s),))) for s in kb.sections]
     about = [q for p in islice(kb.partners, _MOST_PARTNERS) for q in curious((p,), kb)]
-    return list(dict.fromkeys(restate(q, kb) for q in (everyone, *by_topic, *by_kind, *about)))
+    dated = [asks_when(f, kb) for p in islice(kb.partners, _MOST_PARTNERS) for f in kb.dated(p)]
+    queries = (everyone, *by_topic, *by_kind, *about, *dated)
+    return list(dict.fromkeys(restate(query, kb) for query in queries))
 
 
 def _worked_on(kb: Knowledge) -> list[str]:

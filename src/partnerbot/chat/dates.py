@@ -52,12 +52,17 @@ class Timeline:
         kb = self._kb
         partner = kb.partner_of(fact) or ""
         source = kb.source(fact)
-        asked = Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event(fact.type))
         return DatedEntry(
             year=fact.date.year,
             date=str(fact.date),
             statement=fact.statement,
             partner=partner,
             source=f"{source.document.title}, line {source.line}",
-            question=restate(asked, kb),
+            question=restate(asks_when(fact, kb), kb),
         )
+
+
+def asks_when(fact: DatedFact, kb: Knowledge) -> Query:
+    """The query that a dated fact answers."""
+    partners = kb.partners_of((fact,))
+    return Query(Intent.ATTRIBUTE, partners, attribute="date", event=Event(fact.type))

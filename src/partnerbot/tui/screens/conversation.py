@@ -129,7 +129,7 @@ class ConversationScreen(Screen[None]):
 
     @on(Prompt.Read)
     def _read(self, event: Prompt.Read) -> None:
-        self.hint.read(event.text, event.hints)
+        self.hint.read(event.hints)
 
     @on(Prompt.Onward)
     def _onward(self) -> None:

@@ -1,6 +1,7 @@
 """The line below the prompt: what words are taken for, and short messages.
 
-Owns their look. Messages stand here rather than over the answer, until something is typed.
+Owns their look. Messages stand here rather than over the answer, until there are words to
+tell of.
 """
 
 from collections.abc import Sequence
@@ -23,8 +24,8 @@ class HintLine(Static):
         self._reads = False
         self.update(Content(message), layout=False)
 
-    def read(self, text: str, hints: Sequence[WordRead]) -> None:
-        """Show what the words of a text are taken for, and which are not known."""
+    def read(self, hints: Sequence[WordRead]) -> None:
+        """Show what words are taken for, and which are not known; a message stays until then."""
         if not hints and not self._reads:
             return
         self._reads = True

@@ -63,9 +63,8 @@ last answer: *when?*, *and the others?*
 
     @dataclass
     class Read(Message):
-        """What the words of the text being typed are taken for has changed."""
+        """What the words being typed are taken for has changed."""
 
-        text: str
         hints: tuple[WordRead, ...]
 
     @dataclass
@@ -144,7 +143,7 @@ last answer: *when?*, *and the others?*
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self._look(event.value)
-        self.post_message(self.Read(event.value, self.hints))
+        self.post_message(self.Read(self.hints))
 
     def _look(self, text: str) -> None:
         self.hints = self._read(text)
