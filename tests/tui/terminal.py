@@ -106,6 +106,12 @@ class Terminal:
         return " ".join(" ".join(self.display).split())
 
     @property
+    def background(self) -> str:
+        """The colour behind the title, by which themes differ."""
+        colour: str = self._screen.buffer[0][0].bg
+        return colour
+
+    @property
     def attributes(self) -> list[Any]:
         """The settings of the line between terminal and program."""
         # On Linux and macOS, both ends of a pseudo-terminal tell those of the slave.
@@ -114,6 +120,12 @@ class Terminal:
     def send(self, keys: str | bytes) -> None:
         """Press keys, or answer for the terminal."""
         self.process.send(keys.encode() if isinstance(keys, str) else keys)
+
+    def type(self, text: str) -> None:
+        """Type a text key by key, a moment between two, while output is read."""
+        for key in text:
+            self.send(key)
+            self._read()
 
     def paste(self, text: bytes) -> None:
         """Paste, as a terminal does that was told to bracket what is pasted."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from partnerbot.chat.desk import Desk
 from partnerbot.tui.screens.search import SearchScreen
@@ -142,3 +143,13 @@ async def test_nothing_is_asked_by_an_empty_line(load: Load, keys: tuple[str, ..
         await chat.press(*keys)
         assert chat.screen.query(Welcome)
         assert chat.turns == []
+
+
+async def test_what_is_typed_ahead_is_neither_joined_nor_lost(load: Load) -> None:
+    async with chatting(load) as chat:
+        for character in "no\x15what is IFLA?\rwhat is UNESCO?\rdraft":
+            key = {"\x15": "ctrl+u", "\r": "enter"}.get(character, character)
+            chat.pilot.app.post_message(events.Key(key, character))
+        await chat.settle()
+        assert [turn.question for turn in chat.turns] == ["what is IFLA?", "what is UNESCO?"]
+        assert chat.screen.prompt.value == "draft"

@@ -117,7 +117,7 @@ def test_line_by_line_nothing_but_text_comes_out(tmp_path: Path, how: str) -> No
     with harbour(tmp_path, *given, TERM="dumb") as terminal:
         terminal.wait_for(LOADED)
         terminal.ask(*ASK)
-        terminal.ask("/sources", "harbour")
+        terminal.ask("/sources", "You: /sources [1] The Lamp Board was created in 1888.")
         terminal.send("\x04")
         assert terminal.status() == 0
         assert b"\x1b" not in terminal.raw
@@ -149,7 +149,7 @@ def test_no_pasted_byte_comes_back_as_a_control_sequence(tmp_path: Path) -> None
         terminal.wait_for("You")
         terminal.send("\x04")
         assert terminal.status() == 0
-        for bytes_ in (b"stolen", b"\x1b]0;", b"\xe2\x80\xae", b"\xc2\x9b"):
+        for bytes_ in (b"\x1b]0;", b"\xe2\x80\xae", b"\xc2\x9b"):
             assert bytes_ not in terminal.raw
 
 
@@ -173,16 +173,17 @@ def test_no_byte_of_the_facts_comes_out_as_a_control_sequence(tmp_path: Path) ->
 
 
 def test_questions_are_kept_between_sessions_unless_told_not_to(tmp_path: Path) -> None:
-    for arguments, kept in ([], False), ([], True), (["--no-history"], False):
-        with harbour(tmp_path, *arguments) as terminal:
-            terminal.wait_for(LOADED)
-            terminal.send("\x1b[A")
-            if kept:
-                terminal.wait_for("is the FOG a guild")
-                terminal.send("\x15")
-            else:
-                terminal.send("x\x15")
-            terminal.ask("is the FOG a guild?", "FOG stands under")
-            terminal.send("\x04")
-            assert terminal.status() == 0
-            assert ("is the FOG a guild" in terminal.words) or not kept
+    with harbour(tmp_path) as terminal:
+        terminal.wait_for(LOADED)
+        terminal.ask(*ASK)
+        terminal.send("\x04")
+        assert terminal.status() == 0
+    with harbour(tmp_path) as terminal:
+        terminal.wait_for(LOADED)
+        terminal.send("\x1b[A")
+        terminal.wait_for(ASK[0])
+    with harbour(tmp_path, "--no-history") as terminal:
+        terminal.wait_for(LOADED)
+        terminal.send("\x1b[A")
+        terminal.ask("hello", "Ask me")
+        assert ASK[0] not in terminal.words

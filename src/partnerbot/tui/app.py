@@ -133,8 +133,11 @@ class PartnerApp(App[int], inherit_bindings=False):
         """Put the chat over the first frame; Textual can't take a first screen away."""
         from partnerbot.tui.screens.chat import ChatScreen  # the first frame is up before
 
-        chat = ChatScreen(self._load, event.desk, self._history, event.typed, event.sent)
+        opening = self.screen_stack[0]
+        assert isinstance(opening, OpeningScreen)
+        chat = ChatScreen(self._load, event.desk, self._history, *await opening.settled())
         await self.push_screen(chat)
+        chat.set_focus(chat.prompt)  # by itself it comes after keys that wait already
         if self._note:
             self._tell(self._note)
 

@@ -5,11 +5,12 @@ typed already. Where the facts can't be used it shows what to mend. Imports noth
 first frame does not need.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -30,15 +31,15 @@ class OpeningScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "reload", "Read the facts again", show=False, id="reload"),
         Binding("ctrl+d", "app.exit", "Quit", show=False, id="quit"),
+        # What Enter sends where it was pressed before this program had the terminal.
+        Binding("ctrl+j", "send", "Ask", show=False, id="send"),
     ]
 
     @dataclass
     class FactsRead(Message):
-        """The facts can be asked about; `typed` is in the prompt, or was sent from it."""
+        """The facts can be asked about."""
 
         desk: "Desk"
-        typed: str
-        sent: bool
 
     @dataclass
     class _Read(Message):
@@ -66,6 +67,14 @@ class OpeningScreen(Screen[None]):
         """Read the facts when the first frame is on the screen."""
         self.call_after_refresh(self._read_facts)
 
+    async def settled(self) -> tuple[str, bool]:
+        """What is in the prompt and whether it was sent, with every key taken that has come."""
+        for taking in (self.query_one(Input), self):
+            taken = asyncio.Event()
+            taking.call_later(taken.set)
+            await taken.wait()
+        return self.query_one(Input).value, self._sent
+
     @work(thread=True, exclusive=True)
     def _read_facts(self) -> None:
         """Read the facts beside the screen, which stays in use."""
@@ -75,8 +84,7 @@ class OpeningScreen(Screen[None]):
     async def _take(self, event: _Read) -> None:
         """Hand the facts on, or show what there is to mend."""
         if not isinstance(event.came, Troubles):
-            typed = self.query_one(Input).value
-            self.post_message(self.FactsRead(event.came, typed, self._sent))
+            self.post_message(self.FactsRead(event.came))
             return
         from partnerbot.tui.widgets.trouble import Trouble  # no first frame needs it
 
@@ -94,12 +102,22 @@ class OpeningScreen(Screen[None]):
         self.query_one(".hint", Static).update("Reading the facts …")
         self._read_facts()
 
+    async def action_send(self) -> None:
+        """Send what was typed."""
+        await self.query_one(Input).action_submit()
+
     @on(Input.Submitted)
     def _send(self, event: Input.Submitted) -> None:
         event.stop()
         self._sent = bool(event.value.strip())
         if self._sent:
             self.query_one(".hint", Static).update("The answer follows when the facts are read.")
+
+    def on_key(self, event: events.Key) -> None:
+        """What was typed before the prompt had the focus goes there."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.query_one(Input).insert_text_at_cursor(event.character)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -128,12 +128,21 @@ last answer: *when?*, *and the others?*
         event.stop()
         self.insert_pasted(event.text)
 
-    def on_key(self, event: events.Key) -> None:
-        """A slash begins no question; in an empty line it asks for a command."""
+    async def on_key(self, event: events.Key) -> None:
+        """Do at once what a key does here.
+
+        Left to Textual, the action of a key follows only when later letters are in already;
+        what is typed ahead would be joined, or deleted. A slash begins no question: in an
+        empty line it asks for a command.
+        """
         if event.character == "/" and not self.value:
-            event.prevent_default()
-            event.stop()
             self.post_message(self.Commanded())
+        else:
+            action = _ACTIONS.get(event.key)
+            if action is None or not await self.app.run_action(action, default_namespace=self):
+                return
+        event.prevent_default()
+        event.stop()
 
     def action_paste(self) -> None:
         """Insert what was copied inside the application."""
@@ -149,10 +158,9 @@ last answer: *when?*, *and the others?*
         self.hints = self._read(text)
         self.refresh()
 
-    @on(Input.Submitted)
-    def _send(self, event: Input.Submitted) -> None:
-        event.stop()
-        question = " ".join(clean(event.value).split())
+    async def action_submit(self) -> None:
+        """Send the question."""
+        question = " ".join(clean(self.value).split())
         if question:
             self.history.add(question)
             self.clear()
@@ -183,6 +191,14 @@ last answer: *when?*, *and the others?*
     def _show(self, line: str) -> None:
         self.value = line
         self.cursor_position = len(line)
+
+
+_ACTIONS = {
+    key: binding.action
+    for binding in Binding.make_bindings([*Input.BINDINGS, *Prompt.BINDINGS])
+    for key in binding.key.split(",")
+}
+"""What each key does in a prompt."""
 
 
 class _Underliner(Highlighter):
