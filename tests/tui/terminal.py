@@ -121,11 +121,10 @@ class Terminal:
         """Press keys, or answer for the terminal."""
         self.process.send(keys.encode() if isinstance(keys, str) else keys)
 
-    def type(self, text: str) -> None:
-        """Type a text key by key, a moment between two, while output is read."""
-        for key in text:
-            self.send(key)
-            self._read()
+    def press(self, keys: str) -> None:
+        """Press some keys as fast as that goes, then read what comes out in a moment."""
+        self.send(keys)
+        self._read()
 
     def paste(self, text: bytes) -> None:
         """Paste, as a terminal does that was told to bracket what is pasted."""

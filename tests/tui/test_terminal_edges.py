@@ -95,8 +95,8 @@ def test_no_key_is_lost_or_moved_while_the_chat_takes_the_place_of_the_first_fra
         while LOADED not in terminal.words:
             assert len(typed) < 900, "Never loaded"
             typed += f"{len(typed):03d}"
-            terminal.type(typed[-3:])
-        terminal.type("end")
+            terminal.press(typed[-3:])
+        terminal.press("end")
         terminal.wait_for("end │")
         # A long line is shown by its end; the keys around the change are in it.
         assert terminal.words.partition("│ ")[2].partition(" │")[0] == f"{typed}end"[-95:]

@@ -137,7 +137,6 @@ class PartnerApp(App[int], inherit_bindings=False):
         assert isinstance(opening, OpeningScreen)
         chat = ChatScreen(self._load, event.desk, self._history, *await opening.settled())
         await self.push_screen(chat)
-        chat.set_focus(chat.prompt)  # by itself it comes after keys that wait already
         if self._note:
             self._tell(self._note)
 

@@ -123,6 +123,7 @@ class ChatScreen(ConversationScreen):
         await self.panel.toggle(name, self.session.desk, self.transcript.view)
         if self.panel.open is None:
             self.prompt.focus()
+        self.transcript.call_after_refresh(self.transcript.show_start)
 
     async def action_choose(self, step: int) -> None:
         """Choose the answer above or below."""

@@ -86,7 +86,7 @@ class Transcript(VerticalScroll, can_focus=False):
             else:
                 await self._open(max(0, len(entries) - 2 * STEP))
         self.anchor()
-        self.call_after_refresh(self._show_start)
+        self.call_after_refresh(self.show_start)
 
     async def step(self, step: int) -> None:
         """Choose the turn above (-1) or below (1), and bring it into view."""
@@ -176,8 +176,13 @@ class Transcript(VerticalScroll, can_focus=False):
         self.release_anchor()
         self.call_after_refresh(self.scroll_to_widget, turn, animate=False, top=top)
 
-    def _show_start(self) -> None:
-        """Where the newest turn is taller than the view, show its beginning, not its end."""
+    def show_start(self) -> None:
+        """Where the newest turn is taller than the view, show its beginning, not its end.
+
+        For when the room for it has changed; a reader who has scrolled away stays there.
+        """
+        if not self.is_anchored and self.chosen != self._newest():
+            return
         newest = self._shown[-1] if self._shown else None
         offered = self._offer.outer_size.height if self._offer.display else 0
         if newest and newest.outer_size.height + offered > self.size.height:
