@@ -263,3 +263,12 @@ async def test_ctrl_c_quits_when_pressed_twice(load: Load) -> None:
         assert chat.pilot.app.is_running
         await chat.pilot.press("ctrl+c")
         assert not chat.pilot.app._running
+
+
+async def test_a_theme_is_chosen_from_a_list(load: Load) -> None:
+    async with chatting(load) as chat:
+        await chat.screen.run_action("theme")
+        await chat.settle()
+        assert isinstance(chat.pilot.app.screen, CommandPalette)
+        await chat.press("escape")
+        assert chat.screen.prompt.has_focus

@@ -144,3 +144,17 @@ async def test_a_panel_has_the_whole_width_where_there_is_no_room_beside(
         await chat.pilot.resize_terminal(120, 40)
         await chat.settle()
         assert chat.screen.transcript.size.width > chat.screen.panel.size.width > 30
+
+
+@pytest.mark.parametrize("keys", [("f6", "down", "enter", "enter"), ("f7", "enter")])
+async def test_what_is_asked_in_a_panel_is_seen_where_there_is_no_room_beside(
+    load: Load, keys: tuple[str, ...]
+) -> None:
+    async with chatting(load, size=(80, 24)) as chat:
+        await chat.press(*keys)
+        assert len(chat.turns) == 1
+        assert chat.screen.transcript.display
+        assert chat.screen.panel.open is None
+    async with chatting(load, size=(120, 24)) as chat:
+        await chat.press(*keys)
+        assert chat.screen.panel.open is not None

@@ -204,12 +204,19 @@ def test_a_theme_that_was_chosen_is_there_in_the_next_session(tmp_path: Path) ->
         usual = terminal.background
         terminal.send("\x1bOQ")
         terminal.wait_for("Search for commands")
-        terminal.send("choose a theme\r")
+        terminal.send("choose a theme")
+        terminal.wait_until(lambda: "Leave the chat" not in terminal.words, "only that command")
+        terminal.wait_for("Change the colours")
+        terminal.send("\r")
         terminal.wait_for("Search for themes")
-        terminal.send("nord\r")
-        terminal.wait_until(lambda: terminal.background != usual, "another theme")
-        terminal.wait_for(LOADED)
+        terminal.wait_for("monokai")
+        terminal.send("nord")
+        terminal.wait_until(lambda: "monokai" not in terminal.words, "only that theme")
+        terminal.send("\r")
+        terminal.wait_for("F1 explains the keys")  # it was covered by the themes
+        terminal.ask(QUESTION, ANSWER)
         chosen = terminal.background
+        assert chosen != usual
         terminal.send("\x04")
         assert terminal.status() == 0
     with harbour(tmp_path) as terminal:

@@ -105,8 +105,14 @@ class ConversationScreen(Screen[None]):
         if note := self._stored.append(question):
             self.hint.tell(note)
         self.session.ask(question)
+        await self.show_transcript()
         await self.transcript.add(self.session.views)
         await self.changed()
+
+    async def show_transcript(self) -> None:
+        """Close a panel that stands in the place of the transcript."""
+        if not self.transcript.display:
+            await self.panel.close()
 
     async def pick(self, question: str) -> None:
         """Ask a question that was not sent from the prompt."""
@@ -148,6 +154,7 @@ class ConversationScreen(Screen[None]):
     async def _found(self, event: FindBar.Found) -> None:
         self.transcript.mark(finding(event.words) if event.words else None)
         if event.place is not None:
+            await self.show_transcript()
             await self.transcript.reveal(event.place)
             await self.changed()
 

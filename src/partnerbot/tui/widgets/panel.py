@@ -31,7 +31,8 @@ class SidePanel(Vertical):
         self.open = name
         self.display = True
         self.screen.set_class(True, "-panel")
-        panel.focus() if panel.can_focus else self.screen.set_focus(_first_focusable(panel))
+        inside = [panel, *panel.query()]
+        self.screen.set_focus(next(widget for widget in inside if widget.focusable))
 
     async def close(self) -> None:
         """Close what is open."""
@@ -62,7 +63,3 @@ class SidePanel(Vertical):
                 return DirectoryPanel(desk)
             case _:
                 return TimelinePanel(desk)
-
-
-def _first_focusable(panel: Widget) -> Widget | None:
-    return next((w for w in panel.query() if w.focusable), None)
