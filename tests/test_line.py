@@ -21,7 +21,7 @@ class Talk:
         self.found: list[Desk | PartnerbotError] = [desk]
         self.said: list[str] = []
         stored = stored or StoredHistory(None)
-        self.chat = LineChat(self._load, stored, self.said.append, width=80, colour=False)
+        self.chat = LineChat(self._load, stored, self.said.append, width=80)
 
     def _load(self) -> Desk:
         if isinstance(self.found[-1], PartnerbotError):

@@ -43,14 +43,17 @@ def _has_screen() -> bool:
 
 
 def _line_by_line(load: "Callable[[], Desk]", stored: history.StoredHistory) -> int:
-    """Talk until there are no more lines; a blank one begins a new conversation."""
+    """Talk until there are no more lines; a blank one begins a new conversation.
+
+    Nothing but text is written, without colour too: a screen reader may spell the rest out.
+    """
     from partnerbot.line import LineChat
-    from partnerbot.shell import lines, wants_colour
+    from partnerbot.shell import lines
 
     typed = sys.stdin.isatty()
     width = shutil.get_terminal_size().columns
     kept = stored if typed else history.StoredHistory(None)
-    chat = LineChat(load, kept, _say, width, wants_colour(sys.stdout))
+    chat = LineChat(load, kept, _say, width)
     if typed:
         chat.greet()
     for line in _typed(kept) if typed else lines():

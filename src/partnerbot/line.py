@@ -38,13 +38,12 @@ class LineChat:
     """
 
     def __init__(
-        self, load: Callable[[], Desk], stored: StoredHistory, say: Say, width: int, colour: bool
+        self, load: Callable[[], Desk], stored: StoredHistory, say: Say, width: int
     ) -> None:
         self._load = load
         self._stored = stored
         self._say = say
         self._width = width
-        self._colour = colour
         desk = load()
         self.session: Session = desk.begin()
         self.offered: tuple[str, ...] = desk.overview.examples
@@ -83,7 +82,7 @@ class LineChat:
             self._say(note)
         view = self.session.ask(question).view
         self.offered = view.choices
-        self._say(render_turn(view, self._width, self._colour))
+        self._say(render_turn(view, self._width))
         self._offer(view.lead)
 
     def _offer(self, lead: str) -> None:

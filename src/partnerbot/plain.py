@@ -35,13 +35,12 @@ def render_answer(answer: Answer, knowledge: Knowledge, width: int, colour: bool
     return "\n".join(lines)
 
 
-def render_turn(view: TurnView, width: int, colour: bool) -> str:
+def render_turn(view: TurnView, width: int) -> str:
     """A turn as it is told line by line: how it was read, the answer, its sources."""
     width = max(_NARROWEST, min(width, _WIDEST))
-    lines = [_dim(f"(read as: {view.reading})", colour)] if view.reading else []
-    text = textwrap.fill(view.answer, width, break_long_words=False, break_on_hyphens=False)
-    lines.append(_MARKS.sub(lambda mark: _dim(mark.group(), colour), text))
-    lines += [_dim(_note(n.number, n.text, width), colour) for n in view.notes]
+    lines = [f"(read as: {view.reading})"] if view.reading else []
+    lines.append(textwrap.fill(view.answer, width, break_long_words=False, break_on_hyphens=False))
+    lines += [_note(note.number, note.text, width) for note in view.notes]
     return "\n".join(lines)
 
 

@@ -77,29 +77,6 @@ def test_ctrl_c_twice_ends_it(tmp_path: Path) -> None:
         assert_restored(terminal)
 
 
-def test_suspending_gives_the_terminal_back_for_a_while(tmp_path: Path) -> None:
-    with harbour(tmp_path) as terminal:
-        terminal.wait_for(LOADED)
-        terminal.ask(*ASK)
-        terminal.send("\x1a")
-        terminal.wait_until(terminal.stopped, "suspended")
-        assert terminal.attributes == terminal.attributes_before
-        terminal.forget()
-        terminal.signal(signal.SIGCONT)
-        terminal.wait_for("was created in 1888")
-        terminal.send("\x04")
-        assert terminal.status() == 0
-        assert_restored(terminal)
-
-
-def test_a_closed_terminal_ends_it(tmp_path: Path) -> None:
-    terminal = harbour(tmp_path)
-    terminal.wait_for(LOADED)
-    # Closing the terminal's side hangs the line up, as closing its window does.
-    terminal.process.ptyproc.fileobj.close()
-    assert terminal.process.wait() is not None
-
-
 def test_inline_leaves_the_lines_above(tmp_path: Path) -> None:
     with harbour(tmp_path, "--inline", before="echo MY SHELL LINE") as terminal:
         terminal.wait_for(LOADED)
@@ -121,20 +98,6 @@ def test_line_by_line_nothing_but_text_comes_out(tmp_path: Path, how: str) -> No
         terminal.send("\x04")
         assert terminal.status() == 0
         assert b"\x1b" not in terminal.raw
-
-
-def test_facts_are_mended_while_it_runs(tmp_path: Path) -> None:
-    folder = tmp_path / "facts"
-    folder.mkdir()
-    text = (HARBOUR / "partners.toml").read_text(encoding="utf-8")
-    file = folder / "partners.toml"
-    file.write_text(text.replace('section = "guilds"', 'sectoin = "guilds"', 1), encoding="utf-8")
-    with Terminal(tmp_path, "--knowledge", str(folder)) as terminal:
-        terminal.wait_for("there is no field 'sectoin' here")
-        file.write_text(text, encoding="utf-8")
-        terminal.send("\x1b[15~")
-        terminal.wait_for(LOADED)
-        terminal.ask(*ASK)
 
 
 HOSTILE = b"\x1b[31mred\x1b]0;stolen\x07 \xe2\x80\xaeback\xc2\x9b2J"

@@ -13,7 +13,7 @@ from partnerbot.facts.records import Named
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 
-LONGEST = 300
+LONGEST = 150
 """Longer questions get no hints: the look would take longer than a key press may."""
 
 _NAMES = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY, Tag.WORK, Tag.KIND, Tag.PLACE})
