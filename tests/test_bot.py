@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.answering.answer import Answer
+from partnerbot.answering.schema import ANSWER
 from partnerbot.bot import Bot, Conversation
 
 
@@ -107,4 +107,4 @@ def test_lines_without_a_conversation_stand_alone(icom_bot: Bot) -> None:
 def test_anything_may_be_typed(icom_bot: Bot, hostile: str) -> None:
     answer = icom_bot.ask(hostile)
     assert answer.status in ("answered", "unanswered", "ambiguous", "social")
-    Answer.model_validate_json(answer.model_dump_json())
+    ANSWER.validate_json(answer.to_json())

@@ -21,6 +21,8 @@ def strip_controls(text: str) -> str:
 
     New lines and tabs stay; anything else that a terminal would act on goes.
     """
+    if text.isprintable():
+        return text  # what nearly every text is
     text = _CONTROL_SEQUENCE.sub("", text)
     return "".join(c for c in text if c in "\n\t" or not _is_unsafe(c))
 

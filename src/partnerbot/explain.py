@@ -4,10 +4,8 @@ Owns the shape and the plain look of an explanation; decides nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum, StrEnum
-
-from pydantic import BaseModel, ConfigDict
 
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Query
@@ -24,13 +22,12 @@ class Use(StrEnum):
     """They only accompany the question."""
 
 
-class ExplainedWords(BaseModel):
+@dataclass(frozen=True)
+class ExplainedWords:
     """Some words of the question and what they were taken for.
 
     `score` is how sure the reading of misspelt words is, in percent; 100 for all others.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     words: str
     read_as: str
@@ -39,14 +36,13 @@ class ExplainedWords(BaseModel):
     use: Use
 
 
-class Explanation(BaseModel):
+@dataclass(frozen=True)
+class Explanation:
     """Every word that was typed, the readings from best to worst, and the query.
 
     `readings` and `query` tell what the conversation has not filled in yet, and what it
     has.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     words: tuple[ExplainedWords, ...]
     readings: tuple[str, ...]

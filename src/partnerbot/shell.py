@@ -23,7 +23,9 @@ from partnerbot.plain import full_name, render_answer, render_partners
 
 def print_schema() -> None:
     """Print the JSON Schema of an answer."""
-    print(json.dumps(Answer.model_json_schema(), indent=2))
+    from partnerbot.answering.schema import answer_schema
+
+    print(json.dumps(answer_schema(), indent=2))
 
 
 def ask(options: argparse.Namespace, folder: Path) -> bool:
@@ -60,7 +62,7 @@ def lines() -> Iterator[str]:
 
 def _print_answer(answer: Answer, options: argparse.Namespace, bot: Bot, first: bool) -> None:
     if options.json:
-        text = answer.model_dump_json()
+        text = answer.to_json()
     else:
         width = shutil.get_terminal_size().columns
         text = render_answer(answer, bot.knowledge, width, wants_colour(sys.stdout))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from markdown_it import MarkdownIt
 
-from partnerbot.answering.answer import Answer
+from partnerbot.answering.schema import ANSWER
 from partnerbot.bot import Bot
 from partnerbot.chat.desk import Desk
 from partnerbot.chat.export import render, write
@@ -69,7 +69,7 @@ def test_json_is_a_list_of_conversations_of_answers(session: Session) -> None:
     session.divide()
     session.ask("hello")
     conversations = json.loads(render(".json", session.entries, "X"))
-    assert [[Answer.model_validate(a).status for a in talk] for talk in conversations] == [
+    assert [[ANSWER.validate_python(a).status for a in talk] for talk in conversations] == [
         ["answered"], ["social"],
     ]  # fmt: skip
 

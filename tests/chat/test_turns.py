@@ -1,5 +1,7 @@
 """An answer as it is shown."""
 
+from dataclasses import replace
+
 import pytest
 
 from partnerbot.bot import Bot
@@ -93,12 +95,12 @@ def test_what_is_offered_says_what_it_is(icom_bot: Bot) -> None:
 def test_text_from_outside_is_cleaned(icom_bot: Bot) -> None:
     evil = "[/b]\x1b]0;title\x07\u202ex"
     answer = icom_bot.ask("when was INTERPOL created?")
-    source = answer.facts[0].source.model_copy(update={"phrase": evil, "section": evil})
-    fact = answer.facts[0].model_copy(update={"source": source, "statement": evil})
-    part = answer.parts[0].model_copy(update={"text": evil})
-    hostile = answer.model_copy(
-        update={"question": evil, "understood_as": evil, "facts": (fact,), "parts": (part,),
-                "suggestions": (evil,)}
+    source = replace(answer.facts[0].source, phrase=evil, section=evil)
+    fact = replace(answer.facts[0], source=source, statement=evil)
+    part = replace(answer.parts[0], text=evil)
+    hostile = replace(
+        answer, question=evil, understood_as=evil, facts=(fact,), parts=(part,),
+        suggestions=(evil,),
     )  # fmt: skip
     view = turn_view(hostile, icom_bot.knowledge, Timeline(icom_bot.knowledge))
     shown = repr(view)

@@ -1,12 +1,13 @@
 """The public answer: the one object that shell, screen and scripts get.
 
-Owns the published JSON contract. Keys are never dropped; new ones may be added.
+Owns the published JSON contract. Keys are never dropped; new ones may be added. Its schema
+is made by pydantic from these classes (schema.py), whose field notes go into it.
 """
 
+import json
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
-
-from pydantic import BaseModel, ConfigDict, Field
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, TypeVar
 
 from partnerbot.explain import Explanation
 from partnerbot.facts.base import Knowledge
@@ -15,24 +16,31 @@ from partnerbot.facts.model import Fact
 T = TypeVar("T")
 
 
-class _Public(BaseModel):
-    model_config = ConfigDict(frozen=True)
+class _Public:
+    """What goes into the published schema, with the notes below its fields."""
+
+    __pydantic_config__: ClassVar[Any] = {"use_attribute_docstrings": True}
 
 
+@dataclass(frozen=True)
 class FactSource(_Public):
     """Where a fact stands in its document."""
 
     document: str
     section: str
-    line: int = Field(description="line of the document's text file, counted from 1")
-    phrase: str = Field(description="a few words that mark the place")
+    line: int
+    """line of the document's text file, counted from 1"""
+    phrase: str
+    """a few words that mark the place"""
 
 
+@dataclass(frozen=True)
 class CitedFact(_Public):
     """A fact that an answer rests on."""
 
     id: str
-    partner: str | None = Field(description="null for a fact about the host or its partners")
+    partner: str | None
+    """null for a fact about the host or its partners"""
     statement: str
     source: FactSource
 
@@ -53,6 +61,7 @@ class CitedFact(_Public):
         )
 
 
+@dataclass(frozen=True)
 class Part(_Public):
     """One sentence of an answer with the ids of the facts that it rests on."""
 
@@ -60,12 +69,15 @@ class Part(_Public):
     facts: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
 class Answer(_Public):
     """The answer to one question."""
 
     question: str
-    status: str = Field(description="answered, unanswered, ambiguous or social")
-    reason: str | None = Field(description="why it was not answered; null where it was")
+    status: str
+    """answered, unanswered, ambiguous or social"""
+    reason: str | None
+    """why it was not answered; null where it was"""
     intent: str | None
     understood_as: str
     partners: tuple[str, ...]
@@ -74,28 +86,31 @@ class Answer(_Public):
     facts: tuple[CitedFact, ...]
     confidence: float
     suggestions: tuple[str, ...] = ()
-    parts: tuple[Part, ...] = Field(default=(), description="the text, sentence by sentence")
-    explanations: tuple[Explanation, ...] = Field(
-        default=(), description="with --explain only: what was understood, question by question"
-    )
+    parts: tuple[Part, ...] = ()
+    """the text, sentence by sentence"""
+    explanations: tuple[Explanation, ...] = ()
+    """with --explain only: what was understood, question by question"""
+
+    def to_json(self) -> str:
+        """The answer as one line of JSON."""
+        return json.dumps(self, default=vars, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
     def joined(cls, answers: Sequence["Answer"]) -> "Answer":
         """The answers to several questions of one message as one, in their order."""
         last = answers[-1]
         base = next((answer for answer in answers if answer.status == "answered"), answers[0])
-        return base.model_copy(
-            update={
-                "understood_as": " ".join(answer.understood_as for answer in answers),
-                "partners": _together(answer.partners for answer in answers),
-                "values": _together(answer.values for answer in answers),
-                "text": " ".join(answer.text for answer in answers),
-                "facts": _together(answer.facts for answer in answers),
-                "confidence": min(answer.confidence for answer in answers),
-                "suggestions": last.suggestions,
-                "parts": tuple(part for answer in answers for part in answer.parts),
-                "explanations": _together(answer.explanations for answer in answers),
-            }
+        return replace(
+            base,
+            understood_as=" ".join(answer.understood_as for answer in answers),
+            partners=_together(answer.partners for answer in answers),
+            values=_together(answer.values for answer in answers),
+            text=" ".join(answer.text for answer in answers),
+            facts=_together(answer.facts for answer in answers),
+            confidence=min(answer.confidence for answer in answers),
+            suggestions=last.suggestions,
+            parts=tuple(part for answer in answers for part in answer.parts),
+            explanations=_together(answer.explanations for answer in answers),
         )
 
 

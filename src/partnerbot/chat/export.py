@@ -59,9 +59,9 @@ def as_json(entries: Entries) -> str:
         if isinstance(entry, Divider):
             conversations.append([])
         else:
-            conversations[-1].append(entry.answer.model_dump(mode="json"))
+            conversations[-1].append(entry.answer)
     told = [conversation for conversation in conversations if conversation]
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(told, default=vars, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_text(entries: Entries) -> str:

@@ -7,9 +7,7 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any
-
-from pydantic import BeforeValidator, PlainSerializer
+from typing import Any
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -76,8 +74,8 @@ class DateSpan:
         return inside or (date.first <= self.first and self.last <= date.last)
 
 
-def _from_toml(value: Any) -> Any:
-    """A TOML date, year or string as a PartialDate."""
+def read_date(value: Any) -> PartialDate:
+    """A TOML date, a year or an ISO string as a PartialDate; ValueError where it is none."""
     if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
         return PartialDate(value.year, value.month, value.day)
     if isinstance(value, int) and not isinstance(value, bool):
@@ -87,11 +85,3 @@ def _from_toml(value: Any) -> Any:
     if isinstance(value, PartialDate):
         return value
     raise ValueError("a date is written 1946, 2010-05-21 or, for a month, '2010-05'")
-
-
-FactDate = Annotated[
-    PartialDate,
-    BeforeValidator(_from_toml),
-    PlainSerializer(lambda date: date.iso, return_type=str),
-]
-"""A PartialDate as a field of a fact: written as a TOML date, a year or an ISO string."""

@@ -7,14 +7,16 @@ the documents themselves (facts.check) or of questions.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.locate import line_of
+from partnerbot.facts.model import Record
 from partnerbot.facts.records import KnowledgeFile
 
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
@@ -23,6 +25,9 @@ _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "w
 """Which field of a record names records of which kind."""
 _KINDS = ("section", "body", "work", "place", "partner", "topic", "stranger")
 """The tables of a file that may stand there more than once."""
+
+
+_FILE = TypeAdapter(KnowledgeFile)
 
 
 @dataclass(frozen=True)
@@ -79,7 +84,7 @@ def _read(path: Path, problems: list[Problem]) -> _File | None:
     name = str(path)
     try:
         text = path.read_text(encoding="utf-8")
-        return _File(name, text, KnowledgeFile.model_validate(tomllib.loads(text)))
+        return _File(name, text, _FILE.validate_python(tomllib.loads(text)))
     except OSError as error:
         problems.append(Problem(name, None, f"the file can't be read: {error.strerror}"))
     except UnicodeDecodeError:
@@ -104,7 +109,7 @@ def _explain(name: str, text: str, error: ValidationError) -> Iterator[Problem]:
         path = [step for step in finding["loc"] if not _is_type_tag(step, finding["loc"])]
         field = next((step for step in reversed(path) if isinstance(step, str)), "file")
         match finding["type"]:
-            case "extra_forbidden":
+            case "unexpected_keyword_argument" | "extra_forbidden":
                 message = f"there is no field '{field}' here; check its spelling"
             case "missing":
                 message = f"the field '{field}' is missing"
@@ -121,7 +126,7 @@ def _is_type_tag(step: str | int, path: tuple[str | int, ...]) -> bool:
 
 def _records(file: _File) -> Iterator[_Record]:
     """Every record of a file that has a name of its own."""
-    tables = dict(file.records)
+    tables = _fields(file.records)
     if host := tables.pop("host"):
         yield from _record("host", host, ("host",))
     for kind in _KINDS:
@@ -129,13 +134,17 @@ def _records(file: _File) -> Iterator[_Record]:
             yield from _record(kind, record, (kind, index))
 
 
-def _record(kind: str, record: BaseModel, path: tuple[str | int, ...]) -> Iterator[_Record]:
+def _record(kind: str, record: Record, path: tuple[str | int, ...]) -> Iterator[_Record]:
     """A record and the facts inside it."""
-    fields = dict(record)
-    facts = fields.pop("fact", ())
-    yield _Record(kind, str(fields.get("id", fields.get("name"))), fields, path)
+    told = _fields(record)
+    facts = told.pop("fact", ())
+    yield _Record(kind, str(told.get("id", told.get("name"))), told, path)
     for index, fact in enumerate(facts):
         yield from _record("fact", fact, (*path, "fact", index))
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 def _missing(folder: Path, files: list[_File]) -> Iterator[Problem]:

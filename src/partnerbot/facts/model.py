@@ -4,35 +4,19 @@ Owns the shape of facts; knows nothing of files, of questions or of any particul
 institution. A new type of fact is a class here and a place in PartnerFact.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-
-from partnerbot.cleaning import strip_controls
-from partnerbot.facts.dates import FactDate
-
-MAX_PHRASE_WORDS = 6
-"""A phrase marks a place; a longer one would be a quotation."""
-
-Text = Annotated[
-    str, AfterValidator(strip_controls), StringConstraints(strip_whitespace=True, min_length=1)
-]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Line = Annotated[int, Field(ge=1, description="counted from 1 in the document's text file")]
+from partnerbot.facts.fields import BY_TYPE, FactDate, Id, Line, Phrase, Text, record
 
 
-def _short(phrase: str) -> str:
-    if len(phrase.split()) > MAX_PHRASE_WORDS:
-        raise ValueError(f"a phrase has at most {MAX_PHRASE_WORDS} words")
-    return phrase
-
-
-class Record(BaseModel):
+@record
+class Record:
     """Base of everything read from a knowledge file: frozen, no unknown fields."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
 
 
+@record
 class Fact(Record):
     """What every fact has: an id, a statement in our own words, and its place."""
 
@@ -46,123 +30,140 @@ class Fact(Record):
     near: tuple[Id, ...] = ()
     """Topics that it touches only: mentioned in an answer, never counted."""
     line: Line
-    phrase: Annotated[Text, AfterValidator(_short)]
+    phrase: Phrase
 
 
+@record
 class Since(Fact):
     """A relation with the host that began at a date."""
 
-    type: Literal["since"]
+    type: Literal["since"] = "since"
     date: FactDate
     relation: Text
 
 
+@record
 class Signed(Fact):
     """A document that the host and the partner signed."""
 
-    type: Literal["signed"]
+    type: Literal["signed"] = "signed"
     document: Text
     date: FactDate
     place: Id | None = None
     subject: Text | None = None
 
 
+@record
 class Created(Fact):
     """When the partner itself came into being."""
 
-    type: Literal["created"]
+    type: Literal["created"] = "created"
     date: FactDate
 
 
+@record
 class Seat(Fact):
     """Host and partner sit together at a third organisation, itself a partner."""
 
-    type: Literal["seat"]
+    type: Literal["seat"] = "seat"
     at: Id
 
 
+@record
 class PartOf(Fact):
     """The larger body that the partner belongs to."""
 
-    type: Literal["part_of"]
+    type: Literal["part_of"] = "part_of"
     body: Id
 
 
+@record
 class FullName(Fact):
     """What the partner's short name stands for."""
 
-    type: Literal["full_name"]
+    type: Literal["full_name"] = "full_name"
     full_name: Text
     acronym: Text
 
 
+@record
 class OtherName(Fact):
     """Another full name that the document uses as well."""
 
-    type: Literal["other_name"]
+    type: Literal["other_name"] = "other_name"
     full_name: Text
 
 
+@record
 class Mission(Fact):
     """What the partner is or does, by itself."""
 
-    type: Literal["mission"]
+    type: Literal["mission"] = "mission"
 
 
+@record
 class Goals(Fact):
     """What the partner says that it is for."""
 
-    type: Literal["goals"]
+    type: Literal["goals"] = "goals"
 
 
+@record
 class Cooperation(Fact):
     """What host and partner do together."""
 
-    type: Literal["cooperation"]
+    type: Literal["cooperation"] = "cooperation"
     work: Id | None = None
 
 
+@record
 class Standing(Fact):
     """The rank of the relation between host and partner."""
 
-    type: Literal["standing"]
+    type: Literal["standing"] = "standing"
 
 
+@record
 class Programme(Fact):
     """A named programme that host and partner run together."""
 
-    type: Literal["programme"]
+    type: Literal["programme"] = "programme"
     work: Id
 
 
+@record
 class Contribution(Fact):
     """A named work of the host that the partner helped with."""
 
-    type: Literal["contribution"]
+    type: Literal["contribution"] = "contribution"
     work: Id
 
 
+@record
 class Support(Fact):
     """What a body that belongs with the partner gives to a named work."""
 
-    type: Literal["support"]
+    type: Literal["support"] = "support"
     body: Id
     work: Id
 
 
+@record
 class Includes(Fact):
     """What kinds of members the host counts among its partners."""
 
-    type: Literal["includes"]
+    type: Literal["includes"] = "includes"
     members: tuple[Text, ...]
 
 
+@record
 class Purpose(Fact):
     """Why the host has partners."""
 
-    type: Literal["purpose"]
+    type: Literal["purpose"] = "purpose"
 
 
+@record
 class Heading(Fact):
     """A heading of the document with the partners under it; made from its section."""
 
@@ -173,6 +174,6 @@ class Heading(Fact):
 PartnerFact = Annotated[
     Since | Signed | Created | Seat | PartOf | FullName | OtherName | Mission | Goals
     | Cooperation | Standing | Programme | Contribution | Support,
-    Field(discriminator="type"),
+    BY_TYPE,
 ]  # fmt: skip
-HostFact = Annotated[Includes | Purpose, Field(discriminator="type")]
+HostFact = Annotated[Includes | Purpose, BY_TYPE]

@@ -3,11 +3,13 @@
 Owns the shape of these records; knows nothing of how files are read or what is asked.
 """
 
-from pydantic import Field
+from typing import Annotated
 
-from partnerbot.facts.model import HostFact, Id, Line, PartnerFact, Record, Text
+from partnerbot.facts.fields import SOME, Id, Line, Text, record
+from partnerbot.facts.model import HostFact, PartnerFact, Record
 
 
+@record
 class Document(Record):
     """The document that a file of facts was read from."""
 
@@ -17,6 +19,7 @@ class Document(Record):
     """The document's file name, looked up below the folder given by --documents."""
 
 
+@record
 class Section(Record):
     """A heading of the document and the kind of partner that it lists."""
 
@@ -28,6 +31,7 @@ class Section(Record):
     words: tuple[Text, ...] = ()
 
 
+@record
 class Named(Record):
     """Something with a name; `article` says whether a sentence puts "the" before it."""
 
@@ -42,12 +46,14 @@ class Named(Record):
         return f"the {self.name}" if self.article else self.name
 
 
+@record
 class Host(Named):
     """The institution whose partners these are."""
 
     fact: tuple[HostFact, ...] = ()
 
 
+@record
 class Body(Named):
     """A body that the document names and that is no partner.
 
@@ -58,23 +64,27 @@ class Body(Named):
     many: Text
 
 
+@record
 class Work(Named):
     """A programme or text with a name of its own."""
 
 
+@record
 class Place(Named):
     """A place where something was signed."""
 
     country: Text | None = None
 
 
+@record
 class Partner(Named):
     """A partner with its facts, in the order in which they are best told."""
 
     section: Id
-    fact: tuple[PartnerFact, ...] = Field(min_length=1)
+    fact: Annotated[tuple[PartnerFact, ...], SOME]
 
 
+@record
 class Topic(Record):
     """Something that partners work on, and how people speak of it."""
 
@@ -93,6 +103,7 @@ class Topic(Record):
     """Words that go with the topic but don't name it."""
 
 
+@record
 class Stranger(Record):
     """An organisation that people may take for a partner and that no document names."""
 
@@ -102,6 +113,7 @@ class Stranger(Record):
     """The partner that it is easily mistaken for."""
 
 
+@record
 class KnowledgeFile(Record):
     """Everything that one TOML file of a knowledge folder may hold."""
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from partnerbot.language.english import irregular_stems, short_forms, small_words
 from partnerbot.language.text import fold
@@ -26,7 +26,7 @@ _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\w['’]s$")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
 
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer.Stemmer("english")
 
 
 @dataclass(frozen=True)

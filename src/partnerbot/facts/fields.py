@@ -1,0 +1,118 @@
+"""What the fields of a knowledge file may hold.
+
+Owns the rules for texts, ids, lines and dates. They are pydantic's, but pydantic is only
+asked for where a file is validated: a question to a base read before never pays for it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, dataclass_transform
+
+from partnerbot.cleaning import strip_controls
+from partnerbot.facts.dates import PartialDate, read_date
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+MAX_PHRASE_WORDS = 6
+"""A phrase marks a place; a longer one would be a quotation."""
+
+
+class Checked:
+    """An annotation that becomes one of pydantic's when a schema is built from the field.
+
+    `rule` takes the type that is annotated and gives it with pydantic's own annotations.
+    """
+
+    def __init__(self, rule: Callable[[Any], Any]) -> None:
+        self._rule = rule
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: "GetCoreSchemaHandler"
+    ) -> "CoreSchema":
+        """The schema of the annotated type: the hook that pydantic documents for this."""
+        return handler.generate_schema(self._rule(source))
+
+
+def _text(source: Any) -> Any:
+    from pydantic import AfterValidator
+
+    return Annotated[source, AfterValidator(_tidy)]
+
+
+def _tidy(text: str) -> str:
+    tidy = strip_controls(text).strip()
+    if not tidy:
+        raise ValueError("a text can't be empty")
+    return tidy
+
+
+def _id(source: Any) -> Any:
+    from pydantic import StringConstraints
+
+    return Annotated[source, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def _line(source: Any) -> Any:
+    from pydantic import Field
+
+    return Annotated[source, Field(ge=1)]
+
+
+def _phrase(source: Any) -> Any:
+    from pydantic import AfterValidator
+
+    return Annotated[source, AfterValidator(_short)]
+
+
+def _short(phrase: str) -> str:
+    if len(phrase.split()) > MAX_PHRASE_WORDS:
+        raise ValueError(f"a phrase has at most {MAX_PHRASE_WORDS} words")
+    return phrase
+
+
+def _date(source: Any) -> Any:
+    from pydantic import BeforeValidator
+
+    return Annotated[source, BeforeValidator(read_date)]
+
+
+def _by_type(source: Any) -> Any:
+    from pydantic import Field
+
+    return Annotated[source, Field(discriminator="type")]
+
+
+def _some(source: Any) -> Any:
+    from pydantic import Field
+
+    return Annotated[source, Field(min_length=1)]
+
+
+Text = Annotated[str, Checked(_text)]
+"""A text that is not empty, without control characters."""
+Id = Annotated[str, Checked(_id)]
+"""Lower-case letters and digits in groups joined by hyphens: "illicit-traffic"."""
+Line = Annotated[int, Checked(_line)]
+"""A line of a document's text file, counted from 1."""
+Phrase = Annotated[Text, Checked(_phrase)]
+"""A text of at most six words."""
+FactDate = Annotated[PartialDate, Checked(_date)]
+"""A date as exact as it is known: written as a TOML date, a year or an ISO string."""
+BY_TYPE = Checked(_by_type)
+"""On a union: its members are told apart by their field `type`."""
+SOME = Checked(_some)
+"""On a list: it is not empty."""
+
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
+def record(cls: type[T]) -> type[T]:
+    """A class of what a knowledge file holds: frozen, small, made with keywords alone.
+
+    Two records are equal only where they are the same one: each has an id of its own.
+    """
+    return dataclass(frozen=True, slots=True, kw_only=True, eq=False)(cls)

@@ -1,0 +1,47 @@
+"""The rules for the fields of a knowledge file."""
+
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from partnerbot.facts.dates import PartialDate
+from partnerbot.facts.fields import FactDate, Id, Line, Phrase, Text
+
+
+def read(field: Any, value: object) -> object:
+    return TypeAdapter(field).validate_python(value)
+
+
+def test_a_text_loses_control_sequences_and_outer_blanks() -> None:
+    assert read(Text, "  the \x1b[31mred\x1b[0m lamp ") == "the red lamp"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        (Text, "  "),
+        (Id, "Two Words"),
+        (Id, "-hyphen-first"),
+        (Line, 0),
+        (Phrase, "one two three four five six seven"),
+        (FactDate, "1999-02-31"),
+        (FactDate, True),
+    ],
+)
+def test_what_breaks_a_rule_is_refused(field: Any, value: object) -> None:
+    with pytest.raises(ValidationError):
+        read(field, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [(Id, "illicit-traffic"), (Line, 1), (Phrase, "one two three four five six")],
+)
+def test_what_keeps_a_rule_stays_as_it_is(field: Any, value: object) -> None:
+    assert read(field, value) == value
+
+
+def test_a_date_is_read_as_exactly_as_it_is_written() -> None:
+    assert read(FactDate, 970) == PartialDate(970)
+    assert read(FactDate, "2010-05") == PartialDate(2010, 5)
