@@ -133,7 +133,7 @@ class Speller:
 
     def _are_small(self, words: Sequence[Word]) -> bool:
         """Whether all words are small ones, which are easily run together: "wasit"."""
-        return all(self._vocabulary.words.get(w.norm, set()) & _SMALL for w in words)
+        return all(self._vocabulary.words.get(w.norm, frozenset()) & _SMALL for w in words)
 
     def _is_close(self, norm: str, meant: str | None) -> bool:
         """Whether a candidate is one slip away and a word that we can use."""
@@ -192,7 +192,7 @@ class Speller:
 
     def _handicap(self, choice: str) -> float:
         """How much less likely a word is meant: merely common ones, and rarer ones of ours."""
-        tags = self._vocabulary.words.get(choice, set())
+        tags = self._vocabulary.words.get(choice, frozenset())
         if not tags:
             return 0 if stem(choice) in self._vocabulary.stems else _COMMON_HANDICAP
         if tags <= _FOREIGN:
@@ -205,7 +205,7 @@ class Speller:
         A short name one letter off is another name: only letters swapped or doubled
         count as slips there, or the key beside it where capitals don't say it is a name.
         """
-        name = self._vocabulary.words.get(choice, set()) & _NAMES and len(choice) <= _ACRONYM
+        name = self._vocabulary.words.get(choice, frozenset()) & _NAMES and len(choice) <= _ACRONYM
         if (name and len(choice) < _ACRONYM) or acronym:
             if not typed.isupper() and len(norm) == len(choice) >= _SHORTEST:
                 return cost <= NEIGHBOUR

@@ -3,16 +3,16 @@
 Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Any
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName, Includes, OtherName
 from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
-from partnerbot.language.words import Word, split_words, stem
+from partnerbot.language.words import FoldedWord, Word, fold_words, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
             "noun", "social", "filler", "narrative", "function")  # fmt: skip
@@ -23,14 +23,8 @@ _TAGS = {"aux": Tag.AUX}
 _FULL = (FullName, OtherName)
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.POINTER)
 _UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
-
-
-@dataclass(slots=True)
-class _Node:
-    """A place in the phrase index: what ends here and what may follow."""
-
-    senses: list[Sense] = field(default_factory=list)
-    next: dict[str, "_Node"] = field(default_factory=dict)
+_INFLECTED = frozenset(Tag) - {*_SMALL, *_UNINFLECTED}
+"""What words in any form may mean."""
 
 
 @dataclass(frozen=True)
@@ -43,26 +37,40 @@ class Match:
 
 
 class Vocabulary:
-    """The phrases of the English data files and of a knowledge base."""
+    """The phrases of the English data files and of a knowledge base.
+
+    Phrases are kept under the stems of their words, joined by spaces and without articles.
+    """
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._root = _Node()
-        self.words: dict[str, set[Tag]] = defaultdict(set)
+        self._senses: dict[str, tuple[Sense, ...]] = {}
+        self._reach: dict[str, int] = {}
+        """The most words that a phrase has which begins with two stems."""
+        self.words: dict[str, frozenset[Tag]] = {}
         """Every word of every phrase, folded, with the tags of its phrases."""
+        alike: dict[object, object] = {}
         for phrase, sense in _all_phrases(knowledge):
-            self._add(phrase, sense)
+            self._add(phrase, sense, alike)
         self.stems = frozenset(map(stem, self.words))
         """The stems of those words."""
 
-    def _add(self, phrase: str, sense: Sense) -> None:
-        words = split_words(phrase)
-        node = self._root
-        for word in _without_articles(words):
-            node = node.next.setdefault(word.stem, _Node())
-            self.words[word.norm].add(sense.tag)
-        if sense not in node.senses:
-            node.senses.append(sense)
-            node.senses.sort(key=lambda s: RANK[s.tag])
+    def _add(self, phrase: str, sense: Sense, alike: dict[Any, Any]) -> None:
+        """Take up a phrase; what is equal is kept once, for there may be very many."""
+        words = _without_articles(fold_words(phrase))
+        stems = [word_stem for _, word_stem in words]
+        key = " ".join(stems)
+        if len(stems) > 1:
+            start = " ".join(stems[:2])
+            self._reach[start] = max(len(stems), self._reach.get(start, 0))
+        for norm, _ in words:
+            tags = self.words.get(norm, frozenset())
+            if sense.tag not in tags:
+                tags = tags | {sense.tag}
+                self.words[norm] = alike.setdefault(tags, tags)
+        senses = self._senses.get(key, ())
+        if sense not in senses:
+            more = tuple(sorted((*senses, sense), key=lambda s: RANK[s.tag]))
+            self._senses[key] = alike.setdefault(more, more)
 
     def knows(self, word: Word) -> bool:
         """Whether a word is part of a known phrase or a common English word."""
@@ -71,48 +79,48 @@ class Vocabulary:
 
     def follow(self, first: Word, second: Word) -> bool:
         """Whether some phrase begins with these two words."""
-        node = self._root.next.get(first.stem)
-        return node is not None and second.stem in node.next
+        return f"{first.stem} {second.stem}" in self._reach
 
     def longest(self, words: Sequence[Word], start: int) -> Match | None:
         """The longest known phrase that begins at a word, articles inside it left out.
 
         A phrase never reaches over the end of a sentence or a comma.
         """
-        node, best, i = self._root, None, start
-        while i < len(words):
-            following = node.next.get(words[i].stem)
-            if following is None and words[i].norm in english.small_words("article") and i > start:
-                i += 1
-                continue
-            if following is None:
-                break
-            node = following
-            i += 1
-            senses = tuple(s for s in node.senses if self._as_written(s, words[start:i]))
-            if senses:
-                best = Match(start, i, senses)
-            if words[i - 1].ends_sentence or "," in words[i - 1].gap:
-                break
-        return best
+        articles = english.small_words("article")
+        key, count, end, reach = words[start].stem, 1, start + 1, 0
+        best: Match | None = None
+        while True:
+            senses = self._senses.get(key, ())
+            if senses and (written := self._as_written(senses, words[start:end])):
+                best = Match(start, end, written)
+            if words[end - 1].ends_phrase:
+                return best
+            while end < len(words) and words[end].norm in articles:
+                end += 1
+            if end == len(words):
+                return best
+            key, count, end = f"{key} {words[end].stem}", count + 1, end + 1
+            reach = self._reach.get(key, 0) if count == 2 else reach
+            if count > reach:
+                return best
 
-    def _as_written(self, sense: Sense, words: Sequence[Word]) -> bool:
-        """Whether words may have a sense; names of places and strangers don't inflect.
+    def _as_written(self, senses: Sequence[Sense], words: Sequence[Word]) -> tuple[Sense, ...]:
+        """The senses that words may have; names of places and strangers don't inflect.
 
         And what only looks like an inflected small word ("hering") is a slip of another.
         """
-        if sense.tag in _SMALL:
+        return tuple(s for s in senses if s.tag in _INFLECTED or self._may_have(s.tag, words))
+
+    def _may_have(self, tag: Tag, words: Sequence[Word]) -> bool:
+        if tag in _SMALL:
             return all(w.norm in self.words or english.is_listed(w.norm) for w in words)
-        if sense.tag not in _UNINFLECTED:
-            return True
-        return all(
-            sense.tag in self.words.get(w.norm, ()) or w.norm in english.small_words("article")
-            for w in words
-        )
+        articles = english.small_words("article")
+        return all(tag in self.words.get(w.norm, ()) or w.norm in articles for w in words)
 
 
-def _without_articles(words: Sequence[Word]) -> Sequence[Word]:
-    return [w for w in words if w.norm not in english.small_words("article")] or words
+def _without_articles(words: Sequence[FoldedWord]) -> Sequence[FoldedWord]:
+    articles = english.small_words("article")
+    return [word for word in words if word[0] not in articles] or words
 
 
 def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:

@@ -22,9 +22,14 @@ _TOKEN = re.compile(
     r"|(?<![\w'’])(?:[^\W\d_] ){2,}[^\W\d_](?![\w'’])"  # U N E S C O
     r"|[^\W_]+(?:['’][^\W_]+)*|&|="
 )
+_PLAIN = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,})*")
+"""Whole words with single spaces, in which `_TOKEN` finds nothing but those words."""
 _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\w['’]s$")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
+
+FoldedWord = tuple[str, str]
+"""How a word compares: folded, and its stem."""
 
 _stemmer = Stemmer.Stemmer("english")
 
@@ -54,7 +59,12 @@ class Word:
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence ends behind this word."""
-        return _SENTENCE_END.search(self.gap) is not None
+        return self.gap != " " and _SENTENCE_END.search(self.gap) is not None
+
+    @property
+    def ends_phrase(self) -> bool:
+        """Whether no phrase goes on behind this word: a comma or the end of a sentence."""
+        return self.gap != " " and ("," in self.gap or self.ends_sentence)
 
     @property
     def is_capitalised(self) -> bool:
@@ -72,25 +82,40 @@ def stem(norm: str) -> str:
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a cleaned message, short forms spelt out, in order."""
     tokens = list(_TOKEN.finditer(_ELISION.sub(_open_elision, text)))
+    contracting = small_words("contracting")
     words: list[Word] = []
     for i, token in enumerate(tokens):
-        gap = (
-            text[token.end() : tokens[i + 1].start()]
-            if i + 1 < len(tokens)
-            else (text[token.end() :] + "\n")
-        )
-        parts = _spell_out(token.group())
+        start, end = token.span()
+        typed = token.group()
+        gap = text[end : tokens[i + 1].start()] if i + 1 < len(tokens) else text[end:] + "\n"
+        parts = _read(typed)
         following = tokens[i + 1].group().casefold() if i + 1 < len(tokens) else ""
-        if _CONTRACTED.search(token.group()) and following in small_words("contracting"):
-            parts = (*parts[:1], "is")  # "the board's a committee"
+        if following in contracting and _CONTRACTED.search(typed):
+            parts = (*parts[:1], ("is", *_folded("is")))  # "the board's a committee"
+        last = parts[-1]
         for part in parts:
-            shown = token.group() if "." in token.group() or " " in token.group() else part
-            last = part is parts[-1]
-            norm = fold(part)
-            words.append(
-                Word(shown, token.start(), token.end(), norm, stem(norm), gap if last else " ")
-            )
+            shown, norm, word_stem = part
+            words.append(Word(shown, start, end, norm, word_stem, gap if part is last else " "))
     return tuple(words)
+
+
+def fold_words(text: str) -> tuple[FoldedWord, ...]:
+    """The words of a phrase as `split_words` has them, with nothing but how they compare."""
+    if _PLAIN.fullmatch(text):  # nearly every phrase, and then much quicker
+        return tuple(part[1:] for token in text.split(" ") for part in _read(token))
+    return tuple((word.norm, word.stem) for word in split_words(text))
+
+
+@lru_cache(maxsize=16384)
+def _read(token: str) -> tuple[tuple[str, str, str], ...]:
+    """The words that a token stands for, each as it is shown, folded and stemmed."""
+    shown = token if "." in token or " " in token else ""
+    return tuple((shown or part, *_folded(part)) for part in _spell_out(token))
+
+
+def _folded(word: str) -> FoldedWord:
+    norm = fold(word)
+    return norm, stem(norm)
 
 
 def _open_elision(match: re.Match[str]) -> str:
