@@ -161,7 +161,7 @@ class Dialogue:
         changed = follow_up(frame, past, kb)
         understanding = understand(frame, kb)
         best = understanding.best
-        near = {s.name: s.near for s in kb.strangers}
+        near = kb.mistaken_for
         said = [m for m in frame.mentions if not m.is_(Tag.TOPIC)]
         named = {p for m in said if (p := m.value(Tag.PARTNER))}
         unknown = tuple(s for s in strangers(frame, near) if near.get(s) not in named)
@@ -215,7 +215,7 @@ class Dialogue:
         return about_one and points and not (named or lent)
 
     def _unknown(self, names: tuple[str, ...]) -> Unanswered:
-        near = {s.name: s.near for s in self._knowledge.strangers}
+        near = self._knowledge.mistaken_for
         meant = tuple(n for name in names if (n := near.get(name)))
         return Unanswered(Reason.UNKNOWN_NAME, meant, names)
 

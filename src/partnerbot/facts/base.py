@@ -159,6 +159,11 @@ class Knowledge:
         return tuple(f for f in self.partners[partner].fact if wanted.intersection(f.near))
 
     @cached_property
+    def mistaken_for(self) -> dict[str, str | None]:
+        """The names that no partner has, with the partner that each is easily mistaken for."""
+        return {stranger.name: stranger.near for stranger in self.strangers}
+
+    @cached_property
     def documents_signed(self) -> tuple[str, ...]:
         """The kinds of document that were signed, in document order."""
         kinds = [f.document for p in self.partners for f in self.of_type(p, Signed)]

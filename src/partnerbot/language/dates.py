@@ -8,7 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from partnerbot.facts.dates import DateSpan, PartialDate
 from partnerbot.language import english
@@ -65,7 +65,8 @@ def find_dates(words: Sequence[Word]) -> list[DateMention]:
 
 def _related(words: Sequence[Word], start: int) -> DateMention | None:
     """A date with the relation in front of it, if one begins at a word."""
-    for relation in ("between", "before", "after", "since", "until"):
+    begun = _relations_from(words[start].stem)
+    for relation in begun:
         for length in (3, 2, 1):
             said = " ".join(w.stem for w in words[start : start + length])
             if said not in _relations(relation):
@@ -221,6 +222,13 @@ def _months() -> dict[str, int]:
 def _relations(relation: str) -> frozenset[str]:
     phrases = english.table("calendar")[relation]
     return frozenset(" ".join(map(stem, phrase.split())) for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def _relations_from(first: str) -> tuple[str, ...]:
+    """The relations that may be said in words of which this is the first stem."""
+    relations = ("between", "before", "after", "since", "until")
+    return tuple(r for r in relations if any(s.split()[0] == first for s in _relations(r)))
 
 
 def as_number(word: Word) -> int | None:

@@ -3,8 +3,8 @@
 Owns the list of tags and their ranking; knows neither the phrases nor the facts.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tag(StrEnum):
@@ -51,8 +51,7 @@ RANK = {tag: place for place, tag in enumerate(Tag)}
 """Where each tag stands in the ranking: smaller is more telling."""
 
 
-@dataclass(frozen=True)
-class Sense:
+class Sense(NamedTuple):
     """One meaning of a phrase, such as (TOPIC, "illicit-traffic")."""
 
     tag: Tag

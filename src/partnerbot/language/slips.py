@@ -3,8 +3,6 @@
 Owns what a slip is and what each kind costs; knows neither a vocabulary nor meanings.
 """
 
-from rapidfuzz.distance import OSA
-
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _NEIGHBOURS = frozenset(
     frozenset(pair)
@@ -22,16 +20,25 @@ _SECOND = 1.1
 """What each slip costs where there are several."""
 
 
-def slip_cost(typed: str, meant: str, most: int = 2) -> float | None:
-    """What it costs to take a typed word for another; None beyond `most` slips.
+def slips_between(typed: str, meant: str) -> int:
+    """How many letters were added, dropped, changed or swapped with the next."""
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(typed, meant))
+
+
+def likeness(typed: str, meant: str) -> float:
+    """How alike two words are, from 0 to 100."""
+    return 100 * (1 - slips_between(typed, meant) / (max(len(typed), len(meant)) or 1))
+
+
+def slip_cost(typed: str, meant: str, slips: int) -> float:
+    """What it costs to take a typed word for another that is so many slips away.
 
     Both are folded words. 0 is the same word; one slip costs 0.7 to 1.3, more in the
     first letter.
     """
-    distance = OSA.distance(typed, meant, score_cutoff=most)
-    if distance > most:
-        return None
-    cost = 0.0 if not distance else _one_slip(typed, meant) if distance == 1 else distance * _SECOND
+    cost = 0.0 if not slips else _one_slip(typed, meant) if slips == 1 else slips * _SECOND
     return cost + (_INITIAL if typed[:1] != meant[:1] else 0)
 
 

@@ -8,12 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from partnerbot.language import english
+from partnerbot.language.near import NearIndex
 from partnerbot.language.senses import Tag
-from partnerbot.language.slips import NEIGHBOUR, slip_cost
+from partnerbot.language.slips import NEIGHBOUR, likeness, slip_cost, slips_between
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Word, stem
 
@@ -48,9 +46,8 @@ class Speller:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._choices = sorted(
-            w for w in {*vocabulary.words, *english.common_words()} if len(w) >= _SHORTEST
-        )
+        known = {*vocabulary.words, *english.common_words()}
+        self._known = NearIndex(sorted(w for w in known if len(w) >= _SHORTEST))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
@@ -91,7 +88,7 @@ class Speller:
         if following is None and before is None:
             return None
         for _, choice in self._candidates(word.norm, 1):
-            meant = word.read_as(choice, _score(word.norm, choice))
+            meant = word.read_as(choice, likeness(word.norm, choice))
             ahead = following is not None and self._vocabulary.follow(meant, following)
             if ahead or (before is not None and self._vocabulary.follow(before, meant)):
                 return meant
@@ -129,7 +126,7 @@ class Speller:
         halves = self._split(word)
         if halves and (self._are_small(halves) or not self._is_close(word.norm, meant)):
             return halves
-        return [word.read_as(meant, _score(word.norm, meant))] if meant else [word]
+        return [word.read_as(meant, likeness(word.norm, meant))] if meant else [word]
 
     def _are_small(self, words: Sequence[Word]) -> bool:
         """Whether all words are small ones, which are easily run together: "wasit"."""
@@ -137,7 +134,7 @@ class Speller:
 
     def _is_close(self, norm: str, meant: str | None) -> bool:
         """Whether a candidate is one slip away and a word that we can use."""
-        return meant in self._vocabulary.words and slip_cost(norm, meant, 1) is not None
+        return meant in self._vocabulary.words and slips_between(norm, meant) <= 1
 
     def alternatives(self, word: Word) -> list[Word]:
         """What else a word may stand for, one slip away, likeliest first.
@@ -149,7 +146,7 @@ class Speller:
             return []
         found = self._candidates(word.norm, 1)
         telling = [(c, w) for c, w in found if stem(w) in self._vocabulary.stems and w != word.norm]
-        return [word.read_as(w, _score(word.norm, w)) for _, w in telling[:_MOST_ALTERNATIVES]]
+        return [word.read_as(w, likeness(word.norm, w)) for _, w in telling[:_MOST_ALTERNATIVES]]
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
@@ -181,14 +178,10 @@ class Speller:
 
     def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
-        found = process.extract(
-            norm, self._choices, scorer=OSA.distance, score_cutoff=most, limit=None
+        found = self._known.near(norm, most)
+        return sorted(
+            (slip_cost(norm, w, slips) + self._handicap(w), w) for w, slips in found if slips
         )
-        costs = ((slip_cost(norm, choice, most), choice) for choice, _, _ in found)
-        ranked = [
-            (cost + self._handicap(w), w) for cost, w in costs if cost is not None and w != norm
-        ]
-        return sorted(ranked)
 
     def _handicap(self, choice: str) -> float:
         """How much less likely a word is meant: merely common ones, and rarer ones of ours."""
@@ -213,11 +206,6 @@ class Speller:
         if norm[0] != choice[0]:
             return cost < _ONE_SLIP and len(norm) >= 4
         return cost < _ONE_SLIP or min(len(norm), len(choice)) >= _LONG or set(norm) == set(choice)
-
-
-def _score(typed: str, meant: str) -> float:
-    """How sure a reading is, from 0 to 100."""
-    return 100 * float(OSA.normalized_similarity(typed, meant))
 
 
 def _allowed(length: int, name: bool = False) -> int:

@@ -7,6 +7,7 @@ intents (readings) and of how facts are found.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.dates import as_number
@@ -68,13 +69,29 @@ class Frame:
 
     def has(self, tag: Tag, *values: str) -> bool:
         """Whether some mention can be read as a tag, with one of some values if given."""
-        return any(m.is_(tag, *values) for m in self.mentions)
+        held = self._values.get(tag)
+        return held is not None and (not values or not held.isdisjoint(values))
 
     def asks(self, *forms: str) -> bool:
         """Whether one of some question forms was used."""
-        return any(m.tag == Tag.FORM and m.is_(Tag.FORM, *forms) for m in self.mentions)
+        return not self._forms.isdisjoint(forms)
 
-    @property
+    @cached_property
+    def _values(self) -> dict[Tag, set[str]]:
+        """The values of all senses of all mentions, by tag."""
+        found: dict[Tag, set[str]] = {}
+        for mention in self.mentions:
+            for sense in mention.senses:
+                found.setdefault(sense.tag, set()).add(sense.value)
+        return found
+
+    @cached_property
+    def _forms(self) -> set[str]:
+        """The question forms that mentions have before any other sense."""
+        forms = (m for m in self.mentions if m.tag == Tag.FORM)
+        return {s.value for m in forms for s in m.senses if s.tag == Tag.FORM}
+
+    @cached_property
     def wanted(self) -> tuple[Mention, ...]:
         """What is asked for that no fact records: "who is its director?".
 
@@ -109,7 +126,7 @@ class Frame:
         asks_if = self.asks("yes_no") and not self.asks(*QUESTION_WORDS)  # "… Is he right?"
         return place <= _NEAR and not asks_if
 
-    @property
+    @cached_property
     def asking(self) -> tuple[Mention, ...]:
         """The words from the last question word on, where they name something to ask about.
 
@@ -151,7 +168,7 @@ class Frame:
             for c in self.where.conditions
         )
 
-    @property
+    @cached_property
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
         asked = [m for m in self.mentions if m.tag == Tag.FORM and m.is_(Tag.FORM, "yes_no")]
@@ -160,6 +177,7 @@ class Frame:
         if asked or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
             return True
         opening = True
+        asks_what = self.asks(*QUESTION_WORDS[:9]) or self.has(Tag.ATTRIBUTE)
         for place, mention in enumerate(self.mentions):
             if opening and self._opens_with_modal(place):
                 return True
@@ -169,7 +187,6 @@ class Frame:
             behind = self.mentions[place + 1 : place + 2]
             pronoun = any(m.tag == Tag.POINTER and m.is_(Tag.POINTER, "it", "they") for m in behind)
             other = place > 0 and self.mentions[place - 1].is_(Tag.LOGIC, "or")  # "or is it …"
-            asks_what = self.asks(*QUESTION_WORDS[:9]) or self.has(Tag.ATTRIBUTE)
             if mention.tag == Tag.AUX and (pronoun or other) and not asks_what:
                 return True
             opening = mention.tag in _OPENERS and opening
@@ -184,7 +201,7 @@ class Frame:
         )
         return marked and claims and not self.asks(*QUESTION_WORDS) and self.has_anchor
 
-    @property
+    @cached_property
     def opens_with_any(self) -> bool:
         """Whether it begins with "any": "anybody working on it?" asks if there is one."""
         telling = (m for m in self.mentions if m.tag not in _OPENERS)
@@ -199,7 +216,7 @@ class Frame:
         )
         return asked_of and self.mentions[place].has_word("modal")
 
-    @property
+    @cached_property
     def event(self) -> Event | None:
         """The kind of dated fact that its verbs and nouns speak of."""
         return event_of(self.mentions)
@@ -221,7 +238,7 @@ class Frame:
                 return as_number(first.words[0])
         return None
 
-    @property
+    @cached_property
     def plural(self) -> bool:
         """Whether it speaks of several things of a kind."""
         return any(m.has_word("plural") for m in self.mentions)

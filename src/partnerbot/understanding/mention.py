@@ -3,7 +3,9 @@
 Owns its shape; knows nothing of how mentions are found.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from partnerbot.language import english
 from partnerbot.language.dates import DateMention
@@ -13,16 +15,24 @@ from partnerbot.language.words import Word
 
 @dataclass(frozen=True)
 class Mention:
-    """Some words of a message and everything that they may name, most telling first."""
+    """Some words of a message and everything that they may name, most telling first.
+
+    Every rule of the grammar puts its questions to every mention, so what they ask for is
+    looked up once, when the mention is made.
+    """
 
     words: tuple[Word, ...]
     senses: tuple[Sense, ...]
     date: DateMention | None = None
+    tag: Tag = field(init=False, compare=False, repr=False)
+    """The tag of the first sense."""
+    _values: Mapping[Tag, tuple[str, ...]] = field(init=False, compare=False, repr=False)
+    _norms: frozenset[str] = field(init=False, compare=False, repr=False)
 
-    @property
-    def tag(self) -> Tag:
-        """The tag of the first sense."""
-        return self.senses[0].tag
+    def __post_init__(self) -> None:
+        vars(self)["tag"] = self.senses[0].tag
+        vars(self)["_values"] = _by_tag(self.senses)
+        vars(self)["_norms"] = frozenset([word.norm for word in self.words])
 
     @property
     def text(self) -> str:
@@ -36,12 +46,25 @@ class Mention:
 
     def value(self, tag: Tag) -> str | None:
         """The value of its sense under a tag, None where it has none."""
-        return next((sense.value for sense in self.senses if sense.tag == tag), None)
+        values = self._values.get(tag)
+        return values[0] if values else None
 
     def is_(self, tag: Tag, *values: str) -> bool:
         """Whether it can be read as a tag with one of some values (any, if none is given)."""
-        return any(s.tag == tag and (not values or s.value in values) for s in self.senses)
+        held = self._values.get(tag)
+        if held is None or not values:
+            return held is not None
+        return any(value in held for value in values)
 
     def has_word(self, part: str) -> bool:
         """Whether one of its words plays a part in the grammar (english/small_words.toml)."""
-        return not english.small_words(part).isdisjoint(word.norm for word in self.words)
+        return not english.small_words(part).isdisjoint(self._norms)
+
+
+@lru_cache(maxsize=4096)
+def _by_tag(senses: tuple[Sense, ...]) -> Mapping[Tag, tuple[str, ...]]:
+    """The values of some senses by their tags."""
+    found: dict[Tag, tuple[str, ...]] = {}
+    for sense in senses:
+        found[sense.tag] = (*found.get(sense.tag, ()), sense.value)
+    return found

@@ -33,6 +33,8 @@ def points(frame: Frame, *values: str) -> bool:
 
     In "the papers with a date on them" it is the papers.
     """
+    if not frame.has(Tag.POINTER, *values):
+        return False
     tags = (Tag.POINTER, Tag.FORM)  # "who else" asks and points
     things: list[int] = []
     for i, mention in enumerate(frame.mentions):

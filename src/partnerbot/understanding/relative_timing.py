@@ -34,12 +34,14 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
         return None  # "why wait before …" and "how long after …" select nothing
     for i, mention in enumerate(mentions):
         relation = _relation(mentions, i)
+        if relation is None or mention.date:
+            continue
         clause = _clause(mentions, i + 1)
         partner = next((p for j in clause if (p := mentions[j].value(Tag.PARTNER))), None)
         open_order = i > 0 and mentions[i - 1].is_(Tag.LOGIC, "or")  # "earlier or later than"
         near = any(mentions[j].value(Tag.PARTNER) for j in clause[:_NEAR])
         tells = near or event_of([mentions[j] for j in clause]) is not None
-        if mention.date or relation is None or partner is None or open_order or not tells:
+        if partner is None or open_order or not tells:
             continue
         own = [mentions[j] for j in clause]
         rest = [m for j, m in enumerate(mentions) if j not in clause]

@@ -111,6 +111,7 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
         place, words, places = claimed
         terms.append(Term(place, SaidToBe(words)))
         used |= places
+    asks_who_works = _asks_who_works(mentions)
     for i, mention in enumerate(mentions):
         if names_document(mention) and is_left_out(mentions, i):
             kind = mention.value(Tag.DOCUMENT) or mention.value(Tag.NOUN)
@@ -118,10 +119,10 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
             used.add(i)
         if i in used:
             continue
-        described = _asks_who_works(mentions) or _is_said_of_another(mentions, i)
+        described = asks_who_works or _is_said_of_another(mentions, i)
         topic = mention.value(Tag.TOPIC) if described else None
         partner = None if topic else mention.value(Tag.PARTNER)
-        if partner and described and not mention.is_(Tag.TOPIC) and not _asks_who_works(mentions):
+        if partner and described and not mention.is_(Tag.TOPIC) and not asks_who_works:
             terms.append(Term(i, Among((partner,))))  # "X is Y": a claim about X
             used.add(i)
             continue

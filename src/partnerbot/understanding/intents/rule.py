@@ -5,9 +5,10 @@ Owns the shape of a rule and the accounting of asking words. Knows no particular
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.language.senses import Tag
+from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Intent, Query
@@ -36,21 +37,30 @@ class Rule:
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that it needs were said."""
-        needs = set(self.needs.split())
-        return not needs or any(_said(m) & needs for m in frame.mentions)
+        return not self.needs or any(_says(m, self.needs) for m in frame.mentions)
 
     def ignores(self, frame: Frame) -> tuple[Mention, ...]:
         """The asking words of a clause that it does not explain."""
-        explained = {*self.needs.split(), *self.uses.split()}
+        explained = f"{self.needs} {self.uses}"
         return tuple(
             m
             for m in frame.mentions
-            if m.tag in _ASKING_TAGS and not m.is_(Tag.FUNCTION) and not _said(m) & explained
+            if m.tag in _ASKING_TAGS and not m.is_(Tag.FUNCTION) and not _says(m, explained)
             if m.tag != Tag.UNRECORDED or m in frame.wanted
         )
 
 
-def _said(mention: Mention) -> set[str]:
-    """The senses of a mention as rules write them."""
-    said = {f"{sense.tag}.{sense.value}" for sense in mention.senses}
-    return said | {str(sense.tag) for sense in mention.senses}
+def _says(mention: Mention, words: str) -> bool:
+    """Whether a mention has one of the senses that a rule lists."""
+    return not _listed(words).isdisjoint(_written(mention.senses))
+
+
+@cache
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@lru_cache(maxsize=4096)
+def _written(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """Senses as rules write them, with and without their value."""
+    return frozenset(s for sense in senses for s in (f"{sense.tag}.{sense.value}", str(sense.tag)))

@@ -1,0 +1,56 @@
+"""Strings that lie near to a given one, found without looking at all of them.
+
+Owns the choice of candidates, after Pass-Join (Li, Deng, Wang and Feng, "Pass-Join: A
+Partition-based Method for Similarity Joins", VLDB 2011): cut into three pieces, a string
+keeps one of them whole when up to two letters of it are changed, so whatever is near
+shares a piece at almost the same place. rapidfuzz then measures the candidates.
+"""
+
+from collections.abc import Iterable, Iterator
+
+_PIECES = 3
+
+
+class NearIndex:
+    """An index of strings by their pieces, for up to two slips."""
+
+    def __init__(self, strings: Iterable[str]) -> None:
+        self._by_length: dict[int, tuple[dict[str, list[str]], ...]] = {}
+        for string in strings:
+            tables = self._by_length.setdefault(len(string), tuple({} for _ in range(_PIECES)))
+            for table, (start, end) in zip(tables, _cuts(len(string)), strict=True):
+                table.setdefault(string[start:end], []).append(string)
+
+    def near(self, typed: str, most: int) -> list[tuple[str, int]]:
+        """The strings up to so many slips (at most two) away from a typed one, with how many.
+
+        Slips are those of optimal string alignment: a letter added, dropped, changed or
+        swapped with the next. Where both of two slips are swaps across the cuts, a string
+        may be missed.
+        """
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        candidates = list(set(self._sharing_a_piece(typed, most)))
+        found = process.extract(
+            typed, candidates, scorer=OSA.distance, score_cutoff=most, limit=None
+        )
+        return [(string, int(distance)) for string, distance, _ in found]
+
+    def _sharing_a_piece(self, typed: str, most: int) -> Iterator[str]:
+        """The strings that hold one of their pieces where the typed string may have it."""
+        for length in range(len(typed) - most, len(typed) + most + 1):
+            longer = len(typed) - length
+            before, after = (most - longer) // 2, (most + longer) // 2
+            for table, (start, end) in zip(
+                self._by_length.get(length, ()), _cuts(length), strict=False
+            ):
+                for shift in range(-before, after + 1):
+                    if start + shift >= 0:
+                        yield from table.get(typed[start + shift : end + shift], ())
+
+
+def _cuts(length: int) -> tuple[tuple[int, int], ...]:
+    """Where the pieces of a string of some length begin and end; the last are the longest."""
+    first, second = length // _PIECES, 2 * length // _PIECES
+    return (0, first), (first, second), (second, length)
