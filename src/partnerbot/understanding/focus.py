@@ -5,7 +5,8 @@ intents.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
@@ -41,6 +42,9 @@ _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.
                       Tag.ORDER, Tag.FUNCTION, Tag.POINTER, Tag.HOST,
                       Tag.DOCUMENT})  # fmt: skip
 """What an earlier sentence lends to the question behind it."""
+_Build = Callable[[tuple[Mention, ...]], Frame]
+"""Makes the frame of a clause, once for the same clause."""
+
 _LENT = ("and", "or", "undated", "placed", "unplaced", "nothing")
 """What of its logic."""
 _ASKED_OF = ("among_them", "else", "rest", *ORDINALS)
@@ -56,9 +60,10 @@ def focus(
     itself, or points back ("that kind of thing"), earlier sentences lend it theirs; but
     where the message continues a conversation, "it" and "they" are what that was about.
     """
+    build = cache(partial(build_frame, knowledge=knowledge))  # many clauses are tried twice
     if _only_greets(sentences):
-        return build_frame(sentences[0], knowledge)
-    place = _asking(sentences, knowledge)
+        return build(tuple(sentences[0]))
+    place = _asking(sentences, build)
     mentions = list(core(sentences[place])) if sentences else []
     merged = place > 0 and (only_asks(mentions) or asks_what_it_is(mentions, sentences[place - 1]))
     merged |= place > 0 and only_names(mentions) and wants_attribute(sentences[place - 1])
@@ -81,12 +86,12 @@ def focus(
     for later in sentences[place + 1 :]:
         if restricts(later) or is_tag(later) or wants_more(later):
             mentions = [*mentions, *later]  # "… Leave the police out of it."
-    frame = build_frame(mentions, knowledge)
+    frame = build(tuple(mentions))
     nobody = not (frame.partners or frame.excluded or merged)
     if nobody and frame.has_anchor and (_points_at_person(frame) or _checks_part(frame)):
         before = next((s for s in reversed(sentences[:place]) if _names(s)), ())
         mentions = [*_names(before), *mentions]  # "Back to the lawyers. Does their …"
-        frame = build_frame(mentions, knowledge)
+        frame = build(tuple(mentions))
     exists = any(m.tag == Tag.FORM and m.has_word("existence") for m in frame.mentions)
     opens_what = frame.asks(*QUESTION_WORDS[:8])
     about_statement = frame.asks_yes_no and not (
@@ -119,7 +124,7 @@ def focus(
         if not any(m.is_(Tag.TOPIC) for m in mentions):
             lent = _main_topic(lent)
         mentions = [*mentions, *lent] if opens else [*lent, *mentions]
-        frame = build_frame(mentions, knowledge)
+        frame = build(tuple(mentions))
         points_back = points_back and not frame.has_anchor
     return frame
 
@@ -173,12 +178,12 @@ def _only_greets(sentences: Sequence[Sequence[Mention]]) -> bool:
     return bool(greeting and rest) and tells and not asks and not ours
 
 
-def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int:
+def _asking(sentences: Sequence[Sequence[Mention]], build: _Build) -> int:
     """The place of the last sentence that asks or names something."""
     asking = [
         i
         for i, sentence in enumerate(sentences)
-        if (frame := build_frame(sentence, knowledge)).has_anchor
+        if (frame := build(tuple(sentence))).has_anchor
         or _asks(frame)
         or frame.asks_yes_no
         or restricts(sentence)
@@ -194,16 +199,16 @@ def _asking(sentences: Sequence[Sequence[Mention]], knowledge: Knowledge) -> int
         i
         for i in asking
         if "?" in sentences[i][-1].words[-1].gap
-        or _orders(sentences[i], knowledge)
+        or _orders(sentences[i], build)
         or all(m.is_(Tag.FORM, "yes_no") for m in sentences[i])
         or opens_question(sentences[i])
     ]
     return (questions or asking)[-1]
 
 
-def _orders(sentence: Sequence[Mention], knowledge: Knowledge) -> bool:
+def _orders(sentence: Sequence[Mention], build: _Build) -> bool:
     """Whether a sentence tells to list or describe something that it names."""
-    frame = build_frame(sentence, knowledge)
+    frame = build(tuple(sentence))
     telling = (m for m in sentence if m.tag not in (*SMALL, Tag.SOCIAL))
     first = next(telling, None)
     orders = first is not None and first.tag == Tag.FORM and first.is_(Tag.FORM, "list", "tell")

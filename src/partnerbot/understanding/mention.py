@@ -13,7 +13,7 @@ from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.words import Word
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Mention:
     """Some words of a message and everything that they may name, most telling first.
 
@@ -24,10 +24,10 @@ class Mention:
     words: tuple[Word, ...]
     senses: tuple[Sense, ...]
     date: DateMention | None = None
-    tag: Tag = field(init=False, compare=False, repr=False)
+    tag: Tag = field(init=False, repr=False)
     """The tag of the first sense."""
-    _values: Mapping[Tag, tuple[str, ...]] = field(init=False, compare=False, repr=False)
-    _norms: frozenset[str] = field(init=False, compare=False, repr=False)
+    _values: Mapping[Tag, tuple[str, ...]] = field(init=False, repr=False)
+    _norms: frozenset[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         vars(self)["tag"] = self.senses[0].tag
