@@ -33,7 +33,7 @@ LAMPS_CREATED = (Told, ("lamps",), ("1888",))
 
 @pytest.fixture(scope="module")
 def dialogue(harbour: Knowledge) -> Dialogue:
-    return Dialogue(harbour, today=lambda: dt.date(2000, 6, 1))
+    return Dialogue(harbour, MentionFinder(harbour), today=lambda: dt.date(2000, 6, 1))
 
 
 def talk(dialogue: Dialogue, *messages: str) -> tuple[list[Outcome], Memory]:

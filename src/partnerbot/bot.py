@@ -15,12 +15,14 @@ from partnerbot.answering.results import Ambiguous, Result, SmallTalk, Unanswere
 from partnerbot.answering.say import say
 from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
+from partnerbot.cache import kept
 from partnerbot.cleaning import clean
 from partnerbot.dialogue import Dialogue, Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.load import load
+from partnerbot.facts.folder import knowledge_files
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent, Query
 
 
@@ -34,14 +36,23 @@ class Conversation:
 class Bot:
     """Answers questions from one knowledge base."""
 
-    def __init__(self, knowledge: Knowledge, today: Callable[[], dt.date] = dt.date.today) -> None:
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        today: Callable[[], dt.date] = dt.date.today,
+        finder: MentionFinder | None = None,
+    ) -> None:
         self.knowledge = knowledge
-        self._dialogue = Dialogue(knowledge, today)
+        self._dialogue = Dialogue(knowledge, finder or MentionFinder(knowledge), today)
 
     @classmethod
     def load(cls, folder: Path) -> "Bot":
-        """A bot for the knowledge folder; KnowledgeError where the folder is not sound."""
-        return cls(load(folder))
+        """A bot for the knowledge folder; KnowledgeError where the folder is not sound.
+
+        What was made of a folder is kept in the user's cache until a file of it changes.
+        """
+        knowledge, finder = kept("base", knowledge_files(folder), lambda: _read(folder))
+        return cls(knowledge, finder=finder)
 
     def ask(
         self, text: str, conversation: Conversation | None = None, explained: bool = False
@@ -105,6 +116,14 @@ class Bot:
             if explained
             else (),
         )
+
+
+def _read(folder: Path) -> tuple[Knowledge, MentionFinder]:
+    """A folder's facts, checked, and the index of its names."""
+    from partnerbot.facts.load import load
+
+    knowledge = load(folder)
+    return knowledge, MentionFinder(knowledge)
 
 
 def _status(result: Result) -> tuple[str, str | None]:

@@ -82,9 +82,11 @@ class Outcome:
 class Dialogue:
     """Understands messages and runs their queries over one knowledge base."""
 
-    def __init__(self, knowledge: Knowledge, today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, knowledge: Knowledge, finder: MentionFinder, today: Callable[[], dt.date]
+    ) -> None:
         self._knowledge = knowledge
-        self._finder = MentionFinder(knowledge)
+        self._finder = finder
         self._today = today
 
     def hear(self, message: str, memory: Memory) -> list[Outcome]:

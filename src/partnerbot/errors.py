@@ -4,15 +4,14 @@ Owns the error types; knows nothing of how they are shown.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class PartnerbotError(Exception):
     """Something that the user can mend; its text says what, where and what to do."""
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong in a knowledge folder or between it and the documents.
 
     `file` is the path as the user would type it, `line` counts from 1 and is None where

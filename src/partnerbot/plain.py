@@ -6,12 +6,15 @@ Owns the look of the shell's output. Knows nothing of where it goes.
 import re
 import textwrap
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from partnerbot.answering.answer import Answer
 from partnerbot.answering.footnotes import footnotes, marks
-from partnerbot.chat.shapes import TurnView
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName
+
+if TYPE_CHECKING:
+    from partnerbot.chat.shapes import TurnView
 
 _BOLD, _DIM, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 _NARROWEST, _WIDEST = 30, 100
@@ -35,7 +38,7 @@ def render_answer(answer: Answer, knowledge: Knowledge, width: int, colour: bool
     return "\n".join(lines)
 
 
-def render_turn(view: TurnView, width: int) -> str:
+def render_turn(view: "TurnView", width: int) -> str:
     """A turn as it is told line by line: how it was read, the answer, its sources."""
     width = max(_NARROWEST, min(width, _WIDEST))
     lines = [f"(read as: {view.reading})"] if view.reading else []

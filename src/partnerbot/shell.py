@@ -4,6 +4,7 @@ Owns reading questions and printing answers. Arguments and exit codes are cli.py
 """
 
 import argparse
+import gc
 import json
 import os
 import shutil
@@ -16,8 +17,6 @@ from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
 from partnerbot.errors import KnowledgeError, PartnerbotError
 from partnerbot.explain import render_explanation
-from partnerbot.facts.check import verify
-from partnerbot.facts.load import load
 from partnerbot.plain import full_name, render_answer, render_partners
 
 
@@ -34,6 +33,7 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     Returns whether every question was answered.
     """
     bot = Bot.load(folder)
+    gc.freeze()  # what was loaded stays: no search for garbage, not even at the end
     given = options.question
     alone = bool(given) and given != ["-"]
     conversation = Conversation()
@@ -81,6 +81,8 @@ def wants_colour(stream: TextIO) -> bool:
 
 def print_partners(options: argparse.Namespace, folder: Path) -> None:
     """List the partners of a knowledge folder."""
+    from partnerbot.facts.load import load
+
     knowledge = load(folder)
     if options.json:
         rows = [
@@ -101,6 +103,9 @@ def print_partners(options: argparse.Namespace, folder: Path) -> None:
 
 def check(options: argparse.Namespace, folder: Path) -> None:
     """Tell that a knowledge folder is sound; KnowledgeError with all that is wrong."""
+    from partnerbot.facts.check import verify
+    from partnerbot.facts.load import load
+
     knowledge = load(folder)
     found = f"{len(knowledge.partners)} partners, {len(knowledge.facts)} facts"
     if options.documents is None:

@@ -6,6 +6,7 @@ meant to be read by people.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from partnerbot.answering.claims import Check
 from partnerbot.answering.conditions import Hit
@@ -27,8 +28,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The partners that fulfil conditions, and those that come near.
 
     `instead` are the dated facts that a date or place which nobody fits was held against,
@@ -51,8 +51,7 @@ class Counted:
     against: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Verified:
+class Verified(NamedTuple):
     """Whether a claim holds, with the check of each of its parts.
 
     `instead` and `against` are as in Found.
@@ -66,8 +65,7 @@ class Verified:
     against: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One value of an attribute of a partner, with the fact that gives it."""
 
     attribute: str
@@ -76,8 +74,7 @@ class Entry:
     fact: Fact
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """The values of attributes.
 
     `wrong` are claims in the question that don't hold, `missing` attributes asked for in
@@ -89,8 +86,7 @@ class Told:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Corrected:
+class Corrected(NamedTuple):
     """A question that rests on claims that don't hold, and what holds instead.
 
     `hits` are those of whom it would hold: it was signed there and then, but with them.
@@ -100,16 +96,14 @@ class Corrected:
     hits: tuple[Hit, ...] = ()
 
 
-@dataclass(frozen=True)
-class Described:
+class Described(NamedTuple):
     """Facts about partners, in the order in which to tell them."""
 
     partners: tuple[str, ...]
     facts: tuple[Fact, ...]
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(NamedTuple):
     """Two or more partners side by side.
 
     `shared` are groups of facts that say the same of each of them, `topics` the topics
@@ -122,8 +116,7 @@ class Compared:
     own: tuple[Hit, ...]
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(NamedTuple):
     """Dated facts in order; the first `chosen` of them are the answer."""
 
     dated: tuple[DatedFact, ...]
@@ -131,8 +124,7 @@ class Ranked:
     difference: int | None = None
 
 
-@dataclass(frozen=True)
-class SameDate:
+class SameDate(NamedTuple):
     """Whether dated facts fall into the same year, month or day, whichever is the unit."""
 
     truth: bool
@@ -140,8 +132,7 @@ class SameDate:
     unit: str = "years"
 
 
-@dataclass(frozen=True)
-class Lasted:
+class Lasted(NamedTuple):
     """The time between two dated facts, or from one until today."""
 
     amount: int
@@ -149,23 +140,20 @@ class Lasted:
     dated: tuple[DatedFact, ...]
 
 
-@dataclass(frozen=True)
-class Events:
+class Events(NamedTuple):
     """Dated facts in order of time."""
 
     dated: tuple[DatedFact, ...]
 
 
-@dataclass(frozen=True)
-class HostTold:
+class HostTold(NamedTuple):
     """Facts about the host or its partners at large."""
 
     facts: tuple[Fact, ...]
     values: tuple[Value, ...] = ()
 
 
-@dataclass(frozen=True)
-class Unanswered:
+class Unanswered(NamedTuple):
     """The facts don't hold it. `about` is what was missed, `offered` the nearest facts."""
 
     reason: Reason
@@ -174,23 +162,20 @@ class Unanswered:
     offered: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Ambiguous:
+class Ambiguous(NamedTuple):
     """It can't be answered without knowing which partner is meant."""
 
     reason: Reason
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class SmallTalk:
+class SmallTalk(NamedTuple):
     """No question; `reply` names the kind of answer that it calls for."""
 
     reply: str
 
 
-@dataclass(frozen=True)
-class Sourced:
+class Sourced(NamedTuple):
     """Where the last answer comes from."""
 
     facts: tuple[Fact, ...]

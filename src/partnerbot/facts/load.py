@@ -15,8 +15,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.fields import Record
+from partnerbot.facts.folder import knowledge_files
 from partnerbot.facts.locate import line_of
-from partnerbot.facts.model import Record
 from partnerbot.facts.records import KnowledgeFile
 
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
@@ -62,22 +63,12 @@ def load(folder: Path) -> Knowledge:
     Raises KnowledgeError with all problems of all files where anything is wrong.
     """
     problems: list[Problem] = []
-    files = [file for path in _paths(folder) if (file := _read(path, problems))]
+    files = [file for path in knowledge_files(folder) if (file := _read(path, problems))]
     if not problems:
         problems = [*_missing(folder, files), *_duplicates(files), *_dangling(files)]
     if problems:
         raise KnowledgeError(problems)
     return Knowledge([file.records for file in files])
-
-
-def _paths(folder: Path) -> list[Path]:
-    if not folder.is_dir():
-        raise KnowledgeError([Problem(str(folder), None, "there is no such knowledge folder")])
-    paths = sorted(folder.glob("*.toml"))
-    if not paths:
-        message = "the folder holds no .toml file; a knowledge base needs at least one"
-        raise KnowledgeError([Problem(str(folder), None, message)])
-    return paths
 
 
 def _read(path: Path, problems: list[Problem]) -> _File | None:

@@ -4,16 +4,9 @@ Owns the shape of facts; knows nothing of files, of questions or of any particul
 institution. A new type of fact is a class here and a place in PartnerFact.
 """
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Literal
 
-from partnerbot.facts.fields import BY_TYPE, FactDate, Id, Line, Phrase, Text, record
-
-
-@record
-class Record:
-    """Base of everything read from a knowledge file: frozen, no unknown fields."""
-
-    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+from partnerbot.facts.fields import BY_TYPE, FactDate, Id, Line, Phrase, Record, Text, record
 
 
 @record

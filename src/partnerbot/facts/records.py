@@ -5,8 +5,8 @@ Owns the shape of these records; knows nothing of how files are read or what is 
 
 from typing import Annotated
 
-from partnerbot.facts.fields import SOME, Id, Line, Text, record
-from partnerbot.facts.model import HostFact, PartnerFact, Record
+from partnerbot.facts.fields import SOME, Id, Line, Record, Text, record
+from partnerbot.facts.model import HostFact, PartnerFact
 
 
 @record

@@ -4,19 +4,17 @@ Owns recognising a partner by some words of its names, in any order, where they 
 from all others; whole names are the vocabulary's. Knows nothing of questions.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName, OtherName
 from partnerbot.language import english
-from partnerbot.language.words import Word, split_words, stem
+from partnerbot.language.words import Word, fold_words
 
 _MARGIN = 0.12
 """How much better than any other partner's name the words must cover the best one."""
 
-_GENERIC = frozenset(map(stem, ("international", "world", "global", "national", "general")))
+_GENERIC = ("international", "world", "global", "national", "general")
 
 _LONG_ALIAS = 4
 """How many telling words an alias needs so that a part of it may stand for it."""
@@ -27,19 +25,21 @@ class PartialNames:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self._names: list[tuple[str, frozenset[str]]] = []
-        self._with_stem: dict[str, list[int]] = defaultdict(list)
+        self._with_stem: dict[str, list[int]] = {}
         bodies = [name for b in knowledge.bodies.values() for name in (b.name, *b.aliases)]
-        self._generic = _GENERIC | {w.stem for name in bodies for w in split_words(name)}
+        self._generic = _stems((*_GENERIC, *bodies))
         """Stems that tell no partner from another: "world", and the names of larger bodies."""
+        self._function = _stems(("and", "or", *(p for p, _ in english.phrases("function"))))
+        self._kinds = _stems(english.table("noun")["organisation"])
         for partner in knowledge.partners.values():
             full = [
                 fact.full_name for fact in partner.fact if isinstance(fact, FullName | OtherName)
             ]
             for name in dict.fromkeys([*full, partner.name, *partner.aliases]):
-                stems = frozenset(w.stem for w in split_words(name)) - _function_stems()
+                stems = _stems((name,)) - self._function
                 if (name in (*full, partner.name) and len(stems) > 1) or len(stems) >= _LONG_ALIAS:
                     for word_stem in stems:
-                        self._with_stem[word_stem].append(len(self._names))
+                        self._with_stem.setdefault(word_stem, []).append(len(self._names))
                     self._names.append((partner.id, stems))
 
     def match(self, words: Sequence[Word], start: int) -> tuple[int, str] | None:
@@ -57,7 +57,7 @@ class PartialNames:
             if word_stem in self._with_stem:
                 stems.add(word_stem)
                 end = i + 1
-            elif word_stem not in _function_stems():
+            elif word_stem not in self._function:
                 break
             if end == i + 1 and (partner := self._only_one(stems)):
                 best = end, partner
@@ -66,7 +66,7 @@ class PartialNames:
         return best
 
     def _only_one(self, stems: set[str]) -> str | None:
-        kinds = stems & _organisation_stems()
+        kinds = stems & self._kinds
         telling = stems - kinds - self._generic
         if not kinds or not telling:
             return None
@@ -83,13 +83,5 @@ class PartialNames:
         return ranked[0]
 
 
-@cache
-def _function_stems() -> frozenset[str]:
-    joining = ("and", "or", "&")
-    return frozenset(stem(w) for w in (*joining, *(p for p, _ in english.phrases("function"))))
-
-
-@cache
-def _organisation_stems() -> frozenset[str]:
-    words = english.table("noun")["organisation"]
-    return frozenset(w.stem for phrase in words for w in split_words(phrase))
+def _stems(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(word_stem for phrase in phrases for _, word_stem in fold_words(phrase))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from partnerbot.cache import Packed
 from partnerbot.language import english
 from partnerbot.language.near import NearIndex
 from partnerbot.language.senses import Tag
@@ -47,7 +48,7 @@ class Speller:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         known = {*vocabulary.words, *english.common_words()}
-        self._known = NearIndex(sorted(w for w in known if len(w) >= _SHORTEST))
+        self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST)))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
@@ -178,7 +179,7 @@ class Speller:
 
     def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
-        found = self._known.near(norm, most)
+        found = self._known.get().near(norm, most)
         return sorted(
             (slip_cost(norm, w, slips) + self._handicap(w), w) for w, slips in found if slips
         )

@@ -4,18 +4,34 @@ Owns reading those files; each stands for one tag and lists, value by value, the
 that say it. A phrase is words with single spaces; "a|b" in a word's place is a or b.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import product
+from pathlib import Path
+
+from partnerbot.cache import kept
+
+_FOLDER = Path(__file__).parent
+_GRAMMAR = ("small_words", "calendar", "noun", "short_forms", "stems")
+"""The tables that are needed to read a question, and not only to make a vocabulary."""
 
 
 @cache
 def table(name: str) -> Mapping[str, list[str]]:
     """The phrases of one file by value, as they are written there."""
-    text = (files(__package__) / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return _grammar()[name] if name in _GRAMMAR else _read(name)
+
+
+@cache
+def _grammar() -> dict[str, Mapping[str, list[str]]]:
+    sources = [_FOLDER / f"{name}.toml" for name in _GRAMMAR]
+    return kept("english", sources, lambda: {name: _read(name) for name in _GRAMMAR})
+
+
+def _read(name: str) -> Mapping[str, list[str]]:
+    import tomllib
+
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def phrases(name: str) -> Iterator[tuple[str, str]]:
@@ -41,7 +57,7 @@ def small_words(part: str) -> frozenset[str]:
 @cache
 def common_words() -> frozenset[str]:
     """Common English words, for the speller to leave alone."""
-    text = (files(__package__) / "common.txt").read_text(encoding="utf-8")
+    text = (_FOLDER / "common.txt").read_text(encoding="utf-8")
     return frozenset(text.split())
 
 

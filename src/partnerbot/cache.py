@@ -1,0 +1,141 @@
+"""What takes long to make from files, kept in the user's cache until one of them changes.
+
+Owns where it lies, how long it holds and reading it back safely; knows nothing of what it
+is. A cache is a convenience: whatever is wrong with it, the thing is made anew.
+"""
+
+import gc
+import io
+import os
+import pickle
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO, Generic, TypeVar
+
+T = TypeVar("T")
+
+_PACKAGE = Path(__file__).parent
+_PLAIN = {("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"),
+          ("array", "_array_reconstructor"), ("array", "array")}  # fmt: skip
+"""What may be read back besides instances of this package's own classes."""
+
+
+def kept(name: str, sources: Sequence[Path], make: Callable[[], T]) -> T:
+    """What `make` gives, from the cache where neither the sources nor this package changed.
+
+    `name` tells one kind of thing from others made of the same sources. What `make` raises
+    is raised; a cache that can't be read or written is as if there were none.
+    """
+    with _without_collecting():
+        try:
+            file = _folder() / f"{name}-{zlib.crc32(repr(sources).encode()):08x}.pickle"
+            state = _state(sources)
+        except (OSError, RuntimeError):  # a source vanished, or there is no home folder
+            return make()
+        found: T | None = _read(file, state)
+        if found is None:
+            found = make()
+            with suppress(OSError):
+                _write(file, state, found)
+        return found
+
+
+def _folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("partnerbot", appauthor=False)
+
+
+def _state(sources: Iterable[Path]) -> bytes:
+    """What must be the same for a cache to hold: Python, this package, every source."""
+    files = sorted((*_modules(os.fspath(_PACKAGE)), *map(_stamp, sources)))
+    return repr((sys.version, files)).encode()
+
+
+def _modules(folder: str) -> Iterator[tuple[str, int, int]]:
+    for entry in os.scandir(folder):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _modules(entry.path)
+        elif entry.is_file():
+            yield _stamp(entry)
+
+
+def _stamp(file: Path | os.DirEntry[str]) -> tuple[str, int, int]:
+    about = file.stat()
+    return os.fspath(file), about.st_size, about.st_mtime_ns
+
+
+def _read(file: Path, state: bytes) -> Any | None:
+    """What a cache file holds; None where it is for another state, not ours, or damaged."""
+    try:
+        with file.open("rb") as stored:
+            if _is_own(stored) and stored.read(len(state)) == state:
+                return _Reader(stored).load()
+    except Exception:  # damage shows as almost any exception
+        return None
+    return None
+
+
+def _is_own(file: BinaryIO) -> bool:
+    """Whether a file belongs to the user who runs this; always, where files have no owner."""
+    return not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
+
+
+def _write(file: Path, state: bytes, thing: object) -> None:
+    """Put a cache file in place as a whole, for its owner only."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        with open(part, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as stored:
+            stored.write(state)
+            pickle.dump(thing, stored, protocol=pickle.HIGHEST_PROTOCOL)
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+class _Reader(pickle.Unpickler):
+    """Reads back what this package wrote; a file that holds anything else runs nothing."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """A class of this package by its name, or one of a few plain ones."""
+        found = super().find_class(module, name)
+        own = isinstance(found, type) and found.__module__.startswith("partnerbot.")
+        if own or (module, name) in _PLAIN:
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
+
+
+class Packed(Generic[T]):
+    """A part of what is kept that is read back only when it is first asked for."""
+
+    def __init__(self, thing: T) -> None:
+        self._thing = thing
+        self._packed = b""
+
+    def get(self) -> T:
+        """The part itself."""
+        if self._packed:
+            with _without_collecting():
+                self._thing = _Reader(io.BytesIO(self._packed)).load()
+            self._packed = b""
+        return self._thing
+
+    def __getstate__(self) -> dict[str, bytes]:
+        packed = self._packed or pickle.dumps(self._thing, protocol=pickle.HIGHEST_PROTOCOL)
+        return {"_packed": packed}
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare Python the search for garbage among what is only being made."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
