@@ -1,6 +1,7 @@
 """The two worlds that tests are about: the shipped facts, and a small invented harbour."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,14 @@ from partnerbot.facts.load import load
 from partnerbot.locations import shipped_knowledge
 
 HARBOUR = Path(__file__).parent / "worlds" / "harbour"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test reads or writes the cache of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

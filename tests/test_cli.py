@@ -175,7 +175,7 @@ def test_without_a_terminal_the_chat_is_a_conversation_line_by_line() -> None:
 def test_a_broken_base_ends_the_conversation_before_it_begins(tmp_path: Path) -> None:
     done = partnerbot("--knowledge", str(tmp_path), "--plain", stdin="hello\n")
     assert done.returncode == 2
-    assert "no .toml file" in done.stderr
+    assert "no .toml or .jsonl file" in done.stderr
 
 
 def test_help_and_version() -> None:

@@ -15,7 +15,7 @@ LAYERS = ("facts", "language", "understanding", "answering", "dialogue", "bot", 
 """From bottom to top: a layer imports only from itself and from those before it."""
 WITHOUT_TESTS_OF_THEIR_OWN = {
     # What the command does, which test_cli tries as a whole.
-    "conversing", "shell",
+    "commands", "conversing", "shell",
     # Shapes without behaviour, and what only makes sense together with its neighbours.
     "__main__", "chat/shapes", "answering/answer", "answering/attributes", "answering/claims",
     "answering/phrases", "answering/results", "answering/run_attribute", "answering/run_dates",
@@ -28,7 +28,7 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "understanding/intents/unrecorded", "understanding/logic",
     "understanding/query",
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/narrowing", "understanding/seats", "understanding/sentence_roles",
+    "understanding/framing", "understanding/narrowing", "understanding/seats", "understanding/sentence_roles",
     "understanding/last_dates", "understanding/ordinals", "understanding/past",
     "understanding/pointing",
 }  # fmt: skip

@@ -1,23 +1,22 @@
-"""The partnerbot command: arguments and exit codes.
+"""The partnerbot command line: what may be typed, and what each of it means.
 
-Owns the shell contract. Imports what a command needs only to run it, so that a question in
-the shell, the first frame of the chat and `--help` each start fast.
+Owns the arguments of the shell contract. Imports next to nothing, so that `--help`,
+`--version` and a misspelt option answer at once; commands.py runs the rest.
 """
 
 import argparse
-import os
-import signal
 import sys
 from collections.abc import Sequence
-from typing import Any, NoReturn
 
 import partnerbot
-from partnerbot.errors import KnowledgeError, PartnerbotError
-from partnerbot.locations import ENVIRONMENT, knowledge_folder
+from partnerbot.locations import ENVIRONMENT
 
-_OK, _UNANSWERED, _TROUBLE = 0, 1, 2
-_INTERRUPTED = 128 + signal.SIGINT
-_BROKEN_PIPE = 128 + 13  # SIGPIPE, which Windows does not have
+TYPE_CHECKING = False  # in place of typing's, which is dear to import
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
+_USAGE = 2
+_INTERRUPTED = 130
 
 _EXAMPLES = """\
 examples:
@@ -39,20 +38,20 @@ exit status:
 class _Parser(argparse.ArgumentParser):
     """An argument parser that tells what is wrong in one line."""
 
-    def error(self, message: str) -> NoReturn:
+    def error(self, message: str) -> "NoReturn":
         print(f"{self.prog}: {message} (see '{self.prog} --help')", file=sys.stderr)
-        sys.exit(_TROUBLE)
+        sys.exit(_USAGE)
 
 
 class _Version(argparse.Action):
     """Prints the version."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, **options: "Any") -> None:
         super().__init__(nargs=0, **options)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         print(f"partnerbot {partnerbot.__version__}")
-        parser.exit(_OK)
+        parser.exit()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--inline", action="store_true", help="chat below the shell's prompt")
     parser.add_argument("--plain", action="store_true", help="chat line by line (screen readers)")
     parser.add_argument("--no-history", action="store_true", help="neither read nor keep questions")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog="partnerbot")
     ask = commands.add_parser("ask", parents=[common], help="answer a question, or one a line")
     ask.add_argument(
         "question", nargs="*", help="the question; without it, or with -, lines of standard input"
@@ -97,39 +96,9 @@ def _parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status."""
     try:
-        return _run(_parser().parse_args(arguments))
+        options = _parser().parse_args(arguments)
+        from partnerbot.commands import run
+
+        return run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
-    except KnowledgeError as error:
-        print(error, file=sys.stderr)
-        return _TROUBLE
-    except PartnerbotError as error:
-        print(f"partnerbot: {error}", file=sys.stderr)
-        return _TROUBLE
-
-
-def _run(options: argparse.Namespace) -> int:
-    """Run the command that was asked for."""
-    given = getattr(options, "knowledge", None)
-    if options.command is None:
-        from partnerbot.conversing import converse
-
-        return converse(options, lambda: knowledge_folder(given))
-    from partnerbot import shell
-
-    if options.command == "ask" and options.schema:
-        shell.print_schema()
-        return _OK
-    folder = knowledge_folder(given)
-    match options.command:
-        case "ask":
-            return _OK if shell.ask(options, folder) else _UNANSWERED
-        case "partners":
-            shell.print_partners(options, folder)
-        case "check":
-            shell.check(options, folder)
-    return _OK

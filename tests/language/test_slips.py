@@ -10,8 +10,14 @@ from partnerbot.language.slips import (
     OTHER,
     SWAPPED,
     are_neighbours,
+    likeness,
     slip_cost,
+    slips_between,
 )
+
+
+def cost_of(typed: str, meant: str) -> float:
+    return slip_cost(typed, meant, slips_between(typed, meant))
 
 
 @pytest.mark.parametrize(
@@ -31,12 +37,12 @@ from partnerbot.language.slips import (
     ],
 )
 def test_each_kind_of_slip_has_its_cost(typed: str, cost: float) -> None:
-    assert slip_cost(typed, "harbour") == cost
+    assert cost_of(typed, "harbour") == cost
 
 
 def test_a_letter_left_out_of_two_alike_is_no_dropped_one() -> None:
-    assert slip_cost("mooring", "moorring") == DOUBLED
-    assert slip_cost("moring", "mooring") == DOUBLED
+    assert cost_of("mooring", "moorring") == DOUBLED
+    assert cost_of("moring", "mooring") == DOUBLED
 
 
 def test_likelier_slips_cost_less() -> None:
@@ -53,37 +59,27 @@ def test_likelier_slips_cost_less() -> None:
     ],
 )
 def test_a_slip_in_the_first_letter_costs_more(first_letter: str, later_letter: str) -> None:
-    first, later = slip_cost(first_letter, "harbour"), slip_cost(later_letter, "harbour")
-    assert first is not None
-    assert later is not None
+    first, later = cost_of(first_letter, "harbour"), cost_of(later_letter, "harbour")
     assert first > later
 
 
 def test_two_slips_cost_more_than_any_single_one() -> None:
-    two, worst = slip_cost("hrabuor", "harbour"), slip_cost("xarbour", "harbour")
-    assert two is not None
-    assert worst is not None
+    two, worst = cost_of("hrabuor", "harbour"), cost_of("xarbour", "harbour")
     assert two > worst
 
 
 @pytest.mark.parametrize(
-    ("typed", "most", "counts"),
-    [
-        ("harbour", 0, True),
-        ("harvour", 0, False),
-        ("harvour", 1, True),
-        ("hrabuor", 1, False),
-        ("hrabuor", 2, True),
-        ("lantern", 2, False),
-    ],
+    ("typed", "slips"),
+    [("harbour", 0), ("harvour", 1), ("habrour", 1), ("hrabuor", 2), ("lantern", 6)],
 )
-def test_more_slips_than_allowed_are_another_word(typed: str, most: int, counts: bool) -> None:
-    assert (slip_cost(typed, "harbour", most) is not None) is counts
+def test_a_swap_counts_as_one_slip(typed: str, slips: int) -> None:
+    assert slips_between(typed, "harbour") == slips
 
 
-def test_two_slips_are_allowed_where_nothing_is_said() -> None:
-    assert slip_cost("hrabuor", "harbour") is not None
-    assert slip_cost("hrabuxr", "harbour") is None
+def test_words_are_the_more_alike_the_fewer_slips_lie_between_them() -> None:
+    assert likeness("harbour", "harbour") == 100
+    assert likeness("harvour", "harbour") == pytest.approx(100 * 6 / 7)
+    assert likeness("", "") == 100
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.frame import Frame, build_frame
+from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.framing import build_frame
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import AllOf, Not, OnTopic
 

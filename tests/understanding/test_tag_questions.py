@@ -51,7 +51,8 @@ def test_a_verb_and_a_pronoun_behind_a_claim_are_a_tag(text: str, tags: list[str
     ],
 )
 def test_what_only_looks_like_a_tag_stays_as_it_is(text: str) -> None:
-    assert with_tags(single_words(text)) == single_words(text)
+    words = single_words(text)
+    assert with_tags(words) == words
 
 
 def test_all_words_around_and_in_a_tag_are_kept() -> None:

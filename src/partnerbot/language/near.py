@@ -25,8 +25,7 @@ class NearIndex:
         """The strings up to so many slips (at most two) away from a typed one, with how many.
 
         Slips are those of optimal string alignment: a letter added, dropped, changed or
-        swapped with the next. Where both of two slips are swaps across the cuts, a string
-        may be missed.
+        swapped with the next.
         """
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
@@ -40,14 +39,27 @@ class NearIndex:
     def _sharing_a_piece(self, typed: str, most: int) -> Iterator[str]:
         """The strings that hold one of their pieces where the typed string may have it."""
         for length in range(len(typed) - most, len(typed) + most + 1):
+            tables = self._by_length.get(length)
             longer = len(typed) - length
-            before, after = (most - longer) // 2, (most + longer) // 2
-            for table, (start, end) in zip(
-                self._by_length.get(length, ()), _cuts(length), strict=False
-            ):
-                for shift in range(-before, after + 1):
-                    if start + shift >= 0:
-                        yield from table.get(typed[start + shift : end + shift], ())
+            shifts = range((longer - most + 1) // 2, (most + longer) // 2 + 1)
+            for table, (start, end) in zip(tables or (), _cuts(length), strict=False):
+                for shift in shifts:
+                    for piece in _pieces(typed, start + shift, end + shift, most):
+                        yield from table.get(piece, ())
+
+
+def _pieces(typed: str, start: int, end: int, most: int) -> Iterator[str]:
+    """A piece as it was typed, and as it was if a swap reached over one of its ends.
+
+    A lone swap leaves one of the three pieces whole; together with another slip it may not.
+    """
+    if start < 0:
+        return
+    yield typed[start:end]
+    if most > 1 and end < len(typed):
+        yield typed[start : end - 1] + typed[end]
+    if most > 1 and start > 0:
+        yield typed[start - 1] + typed[start + 1 : end]
 
 
 def _cuts(length: int) -> tuple[tuple[int, int], ...]:

@@ -16,8 +16,8 @@ from partnerbot.understanding.frame import (
     QUESTION_WORDS,
     WEIGHTLESS,
     Frame,
-    build_frame,
 )
+from partnerbot.understanding.framing import build_frame
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import ORDINALS
 from partnerbot.understanding.sentence_roles import (

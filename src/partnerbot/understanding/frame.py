@@ -5,24 +5,13 @@ intents (readings) and of how facts are found.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.narrowing import hinted_topic, narrowed
-from partnerbot.understanding.query import (
-    ANYONE,
-    AllOf,
-    Event,
-    Happened,
-    OnTopic,
-    all_of,
-)
-from partnerbot.understanding.terms import read_terms
+from partnerbot.understanding.query import ANYONE, AllOf, Event, Happened
 from partnerbot.understanding.timing import event_of
 
 _OPENERS = frozenset({Tag.SOCIAL, Tag.FILLER, Tag.LOGIC, Tag.NUMBER, Tag.HINT})
@@ -249,21 +238,3 @@ def _says_what_about(mention: Mention) -> bool:
     if mention.tag in ANCHORS or mention.tag in (Tag.HOST, Tag.ATTRIBUTE, Tag.UNRECORDED):
         return True
     return mention.is_(Tag.NOUN, "partner")
-
-
-def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
-    """Sort the mentions of a clause into a frame."""
-    mentions = tuple(mentions)
-    terms = read_terms(mentions, knowledge)
-    where = terms.where
-    if not terms.partners and not where.conditions and (topic := hinted_topic(mentions)):
-        where = all_of(OnTopic(topic))
-    return Frame(
-        mentions,
-        terms.partners,
-        terms.excluded,
-        narrowed(where, mentions, knowledge),
-        tuple(m.value(Tag.BODY) or "" for m in mentions if m.tag == Tag.BODY),
-        tuple(m.value(Tag.STRANGER) or "" for m in mentions if m.tag == Tag.STRANGER),
-        tuple(m for i, m in enumerate(mentions) if i not in terms.used),
-    )

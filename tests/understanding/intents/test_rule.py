@@ -1,7 +1,8 @@
 """Rules: what they need, and what they leave unexplained."""
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.frame import Frame, build_frame
+from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.framing import build_frame
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent

@@ -1,0 +1,21 @@
+"""The files of a knowledge folder."""
+
+from pathlib import Path
+
+import pytest
+
+from partnerbot.errors import KnowledgeError
+from partnerbot.facts.folder import knowledge_files
+
+
+def test_toml_and_json_lines_belong_to_it_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name in ("b.toml", "a.jsonl", "c.txt", "d.toml~"):
+        (tmp_path / name).touch()
+    assert [path.name for path in knowledge_files(tmp_path)] == ["a.jsonl", "b.toml"]
+
+
+def test_a_folder_that_is_missing_or_empty_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KnowledgeError, match="no such knowledge folder"):
+        knowledge_files(tmp_path / "missing")
+    with pytest.raises(KnowledgeError, match="holds no"):
+        knowledge_files(tmp_path)
