@@ -3,7 +3,7 @@
 import pytest
 
 from partnerbot.answering.claims import Verdict, check
-from partnerbot.answering.conditions import near, rivals, select, select_near
+from partnerbot.answering.selection import near, rivals, select, select_near
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.query import (

@@ -51,4 +51,4 @@ def test_two_slips_are_found_with_their_number() -> None:
 
 def test_few_strings_are_looked_at(index: NearIndex) -> None:
     looked_at = [len(set(index._sharing_a_piece(word, 2))) for word in WORDS[::17]]
-    assert sum(looked_at) / len(looked_at) < len(WORDS) / 20
+    assert sum(looked_at) / len(looked_at) < len(WORDS) / 10

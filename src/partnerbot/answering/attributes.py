@@ -7,11 +7,12 @@ its phrases in english/attribute.toml and its wording in say_attribute.
 from collections.abc import Callable, Iterable
 
 from partnerbot.answering.results import Entry, Value
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import (
     Contribution,
     Cooperation,
     Created,
+    DatedFact,
     Fact,
     FullName,
     Goals,

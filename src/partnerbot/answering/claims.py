@@ -86,7 +86,8 @@ def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
         case OnTopic(topic) if touching := kb.near_topic(partner, topic):
             return touching
         case SitsAt(at):
-            seats = tuple(f for p in kb.partners for f in kb.of_type(p, Seat) if f.at == at)
+            sitting = kb.in_order(kb.index.with_fact("seat"))
+            seats = tuple(f for p in sitting for f in kb.of_type(p, Seat) if f.at == at)
             return (kb.main_fact(partner), *seats)
         case Concerns():
             return (kb.main_fact(partner),)

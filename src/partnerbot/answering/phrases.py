@@ -14,6 +14,7 @@ from partnerbot.understanding.query import (
     AllOf,
     Among,
     AnyOf,
+    BasedIn,
     Called,
     Concerns,
     Condition,
@@ -31,7 +32,7 @@ from partnerbot.wording import enumerate_names, indefinite
 
 def names(partners: tuple[str, ...], kb: Knowledge, last: str = "and") -> str:
     """Partners by the names that a sentence gives them."""
-    return enumerate_names([kb.partners[p].said for p in partners], last)
+    return enumerate_names([kb.said(p) for p in partners], last)
 
 
 def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool = False) -> str:
@@ -55,12 +56,14 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
         case OfKind(section):
             kind = kb.sections[section]
             return f"{_be(plural, no)} {kind.many if plural else indefinite(kind.one)}"
+        case BasedIn(place):
+            return f"{_be(plural, no)} in {kb.places[place].said}"
         case PartOf(body):
             of = kb.bodies[body]
             return f"{_be(plural, no)} {of.many if plural else indefinite(of.one)}"
         case SitsAt(at):
             with_host = f"with {kb.host.said}"
-            return f"{_verb('sit', plural, no)} at {kb.partners[at].said} {with_host}"
+            return f"{_verb('sit', plural, no)} at {kb.said(at)} {with_host}"
         case Concerns(work):
             return f"{_verb('have', plural, no)} to do with {kb.works[work].said}"
         case SaidToBe(words):
@@ -142,7 +145,7 @@ _EVENTS = {
 
 def event_name(event: Event, partner: str, kb: Knowledge) -> str:
     """A dated fact of a partner as a noun: "the signing with X"."""
-    return _EVENTS[event].format(who=kb.partners[partner].said)
+    return _EVENTS[event].format(who=kb.said(partner))
 
 
 def when_said(condition: Happened, kb: Knowledge) -> str:

@@ -9,9 +9,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from partnerbot.answering.claims import Check
-from partnerbot.answering.conditions import Hit
-from partnerbot.facts.base import DatedFact
-from partnerbot.facts.model import Fact
+from partnerbot.answering.selection import Hit
+from partnerbot.facts.model import DatedFact, Fact
 
 Value = str | int | bool
 """A value asked for: an ISO date, a name, a count or a truth."""

@@ -7,12 +7,12 @@ words: neither those of the question nor those of the answer.
 import datetime as dt
 from collections.abc import Callable
 
-from partnerbot.answering.conditions import Hit, excluded_by, near, rivals, select, select_near
 from partnerbot.answering.results import Corrected, Counted, Found, Result
 from partnerbot.answering.run_attribute import run_attribute
 from partnerbot.answering.run_dates import run_duration, run_events, run_order, run_superlative
 from partnerbot.answering.run_portrait import run_compare, run_describe, run_host, run_relation
 from partnerbot.answering.run_truth import misdated, run_verify
+from partnerbot.answering.selection import Hit, excluded_by, near, rivals, select, select_near
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
 from partnerbot.understanding.query import Intent, Query

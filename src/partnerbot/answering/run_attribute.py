@@ -6,7 +6,6 @@ takes for granted. Knows no wording.
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
 from partnerbot.answering.claims import Check
-from partnerbot.answering.conditions import select
 from partnerbot.answering.results import (
     Ambiguous,
     Corrected,
@@ -16,6 +15,7 @@ from partnerbot.answering.results import (
     Unanswered,
 )
 from partnerbot.answering.run_truth import true_of, wrong_dates
+from partnerbot.answering.selection import MOST_TOLD, select
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
 from partnerbot.understanding.query import Event, Happened, Query
@@ -36,7 +36,7 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
     if not recorded:
         return _not_recorded(query, subjects, kb)
     if not query.partners:
-        having = _having(query, tuple(kb.partners), kb)
+        having = _having(query, _worth_asking(kb), kb)
         lone = len(having) == 1 and query.attribute in _TELLING
         if not _tells_apart(query) and not lone and not query.plural:
             return Ambiguous(Reason.NEEDS_PARTNER, having)
@@ -72,6 +72,11 @@ def _having(query: Query, partners: tuple[str, ...], kb: Knowledge) -> tuple[str
     """Those partners for which the attribute has a value."""
     name = query.attribute or ""
     return tuple(p for p in partners if entries(name, p, kb, query.event))
+
+
+def _worth_asking(kb: Knowledge) -> tuple[str, ...]:
+    """The partners to choose from where none is named; none, where they are too many."""
+    return tuple(kb.partners) if len(kb.partners) <= MOST_TOLD else ()
 
 
 def _not_recorded(query: Query, subjects: tuple[str, ...], kb: Knowledge) -> Unanswered:

@@ -6,8 +6,9 @@ nothing of words.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
-from partnerbot.answering.conditions import happened, select
+from partnerbot.answering.conditions import happened
 from partnerbot.answering.results import (
     Ambiguous,
     Events,
@@ -19,15 +20,16 @@ from partnerbot.answering.results import (
     SameDate,
     Unanswered,
 )
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.answering.selection import MOST_TOLD, select
+from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.facts.model import Created, Fact
+from partnerbot.facts.model import Created, DatedFact, Fact
 from partnerbot.understanding.query import Event, EventOf, Happened, Query
 
 
 def run_superlative(query: Query, kb: Knowledge) -> Result:
     """The earliest or latest dated fact among the partners that fulfil a condition."""
-    dated = _in_time(_dated(query, kb), newest=query.newest)
+    dated = _dated(query, kb)
     if not dated:
         return Unanswered(Reason.NOT_RECORDED, (), ("date",))
     return Ranked(dated)
@@ -35,17 +37,27 @@ def run_superlative(query: Query, kb: Knowledge) -> Result:
 
 def run_events(query: Query, kb: Knowledge) -> Result:
     """What happened, in order of time."""
-    dated = _in_time(_dated(query, kb), newest=query.newest)
+    dated = _dated(query, kb)
     return Events(dated) if dated else Found(())
 
 
-def _dated(query: Query, kb: Knowledge) -> list[DatedFact]:
-    """The dated facts that a query is about, of the partners that fulfil its conditions."""
+def _dated(query: Query, kb: Knowledge) -> tuple[DatedFact, ...]:
+    """The dated facts that a query is about, of the partners that fulfil its conditions.
+
+    In order of time; of very many only the first.
+    """
     asked = next((c for c in query.where.conditions if isinstance(c, Happened)), None)
     events = (query.event,) if query.event else (Event.SINCE, Event.SIGNED)
     wanted = asked or Happened(events)
-    found = [f for hit in select(query.where, kb) for f in kb.dated(hit.partner)]
-    return [f for f in found if happened(f, wanted)]
+    fitting = {hit.partner for hit in select(query.where, kb)} if query.where.conditions else None
+    found: set[DatedFact] = set()
+    for event in wanted.events:
+        entries = kb.index.dated((event,), wanted.when, query.newest)
+        told = (f for p, f in entries if fitting is None or p in fitting)
+        found.update(islice((f for f in told if happened(f, wanted)), MOST_TOLD))
+    partners = kb.in_order(kb.partners_of(found))
+    facts = [f for p in partners for f in kb.dated(p) if f in found]
+    return _in_time(facts, newest=query.newest)
 
 
 def _in_time(dated: Iterable[DatedFact], newest: bool = False) -> tuple[DatedFact, ...]:
@@ -95,7 +107,7 @@ def _coincide(facts: Sequence[DatedFact], unit: str) -> bool:
 def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:
     """The time between two events, or from one until today."""
     if not query.events:
-        return Ambiguous(Reason.NEEDS_PARTNER, tuple(p for p in kb.partners if kb.dated(p)))
+        return Ambiguous(Reason.NEEDS_PARTNER, _dated_partners(kb))
     facts = _facts_of(query.events, kb)
     known = [fact for fact in facts if fact]
     if len(known) < len(facts):
@@ -109,6 +121,11 @@ def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:
         if amount is not None:
             return Lasted(amount, unit, ordered)
     return _undated(query, kb, facts)
+
+
+def _dated_partners(kb: Knowledge) -> tuple[str, ...]:
+    """The partners to choose from for a duration; none, where they are too many."""
+    return tuple(p for p in kb.partners if kb.dated(p)) if len(kb.partners) <= MOST_TOLD else ()
 
 
 def _between(start: PartialDate, end: PartialDate, unit: str) -> int | None:

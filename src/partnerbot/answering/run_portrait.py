@@ -3,7 +3,7 @@
 Owns which facts make a portrait, in which order. Knows no wording.
 """
 
-from partnerbot.answering.conditions import Hit, support
+from partnerbot.answering.conditions import support
 from partnerbot.answering.results import (
     Compared,
     Corrected,
@@ -14,6 +14,7 @@ from partnerbot.answering.results import (
     Unanswered,
 )
 from partnerbot.answering.run_truth import wrong_dates
+from partnerbot.answering.selection import Hit, candidates
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import (
     Contribution,
@@ -70,14 +71,19 @@ def _portrait(facts: tuple[Fact, ...]) -> list[Fact]:
 def _facts_on_works(query: Query, kb: Knowledge) -> tuple[Fact, ...]:
     """What the facts say of a programme or text that is named."""
     works = [c for c in query.where.conditions if isinstance(c, Concerns)]
-    found = (support(work, partner, kb) for work in works for partner in kb.partners)
+    concerned = [(work, candidates(work, kb)) for work in works]
+    found = (
+        support(work, partner, kb)
+        for work, worth in concerned
+        for partner in kb.in_order(worth.partners if worth else kb.partners)
+    )
     return tuple(dict.fromkeys(fact for facts in found for fact in facts or ()))
 
 
 def _describe_body(query: Query, kb: Knowledge) -> Result:
     """A body that is named and is no partner: what the facts say of it."""
     bodies = {c.body for c in query.where.conditions if hasattr(c, "body")}
-    facts = [f for f in kb.facts.values() if getattr(f, "body", None) in bodies]
+    facts = [f for body in sorted(bodies) for f in kb.on_body(body)]
     supporting = [f for f in facts if isinstance(f, Support)]
     told = supporting or facts
     if not supporting:

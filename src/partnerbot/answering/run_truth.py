@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from partnerbot.answering.claims import Check, Verdict, check
-from partnerbot.answering.conditions import Hit, excluded_by, near, rivals, select
 from partnerbot.answering.results import Reason, Result, Unanswered, Verified
+from partnerbot.answering.selection import Hit, excluded_by, near, rivals, select
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
 from partnerbot.understanding.query import (
@@ -53,7 +53,7 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
 
 def _check_body(body: str, kb: Knowledge) -> Verified:
     """A larger body that is taken for a partner: it is none, but partners belong to it."""
-    facts = tuple(f for f in kb.facts.values() if getattr(f, "body", None) == body)
+    facts = kb.on_body(body)
     return Verified(False, (), tuple(Hit(p, (f,)) for f in facts if (p := kb.partner_of(f))))
 
 

@@ -6,7 +6,6 @@ can say nothing that is not in the result: every sentence names the facts it res
 
 from collections.abc import Sequence
 
-from partnerbot.answering.conditions import facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import (
     Ambiguous,
@@ -32,6 +31,7 @@ from partnerbot.answering.say_dates import say_lasted, say_ranked, say_same_date
 from partnerbot.answering.say_otherwise import say_ambiguous, say_social, say_unanswered
 from partnerbot.answering.say_partners import say_counted, say_found
 from partnerbot.answering.say_truth import say_corrected, say_verified
+from partnerbot.answering.selection import facts_of
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, PartOf, Seat, Signed
@@ -101,7 +101,7 @@ def _shared(facts: Sequence[Fact], result: Compared, kb: Knowledge) -> str:
         case PartOf(body=body):
             return f"are {kb.bodies[body].many}"
         case Seat(at=at):
-            return f"sit at {kb.partners[at].said} with {kb.host.said}"
+            return f"sit at {kb.said(at)} with {kb.host.said}"
         case Signed(document=document):
             return f"signed a {document} with {kb.host.said}"
         case _:

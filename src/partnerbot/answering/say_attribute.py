@@ -36,7 +36,7 @@ def say_told(result: Told, kb: Knowledge) -> list[Sentence]:
 
 def _said(entry: Entry, kb: Knowledge) -> Sequence[Sentence]:
     fact, value = entry.fact, str(entry.value)
-    partner = kb.partners[entry.partner].said
+    partner = kb.said(entry.partner)
     if isinstance(fact, Heading):
         under = kb.source(fact).section
         text = f"The document lists {partner} under “{under}”."

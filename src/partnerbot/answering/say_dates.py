@@ -5,7 +5,8 @@ Owns their wording; the arithmetic is in run_dates.
 
 from partnerbot.answering.results import Lasted, Ranked, SameDate
 from partnerbot.answering.sentences import Sentence, statements
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import DatedFact
 from partnerbot.understanding.query import Query
 from partnerbot.wording import counted, sentence_case
 
@@ -60,7 +61,7 @@ def say_lasted(result: Lasted, kb: Knowledge) -> list[Sentence]:
 
 def _name(fact: DatedFact, kb: Knowledge) -> str:
     partner = kb.partner_of(fact)
-    return kb.partners[partner].said if partner else kb.host.said
+    return kb.said(partner) if partner else kb.host.said
 
 
 def _when(fact: DatedFact) -> str:

@@ -5,12 +5,12 @@ Owns the wording of lists and counts; knows nothing of how they were found.
 
 from collections.abc import Sequence
 
-from partnerbot.answering.conditions import Hit, facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Counted, Found
+from partnerbot.answering.selection import Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
-from partnerbot.facts.base import DatedFact, Knowledge
-from partnerbot.facts.model import Fact
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import DatedFact, Fact
 from partnerbot.understanding.query import AllOf, Among, Condition, Happened, Not, OfKind, Query
 from partnerbot.wording import counted, enumerate_names, number, sentence_case
 
@@ -43,7 +43,7 @@ def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
         of = of and f" of {of}"
         what = counted(result.count, f"{noun}{of} was signed", f"{_plural(noun)}{of} were signed")
         return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
-    who = enumerate_names([kb.partners[hit.partner].said for hit in result.hits])
+    who = enumerate_names([kb.said(hit.partner) for hit in result.hits])
     lead = _lead(result.count, query, kb)
     return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
 
@@ -56,7 +56,7 @@ def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
     """Partners as a sentence lists them, with a word about each where they are few."""
     briefs = [_brief(hit, kb) for hit in hits]
     telling = len(hits) <= _DETAILED and len(set(briefs)) > 1
-    said = [kb.partners[hit.partner].said for hit in hits]
+    said = [kb.said(hit.partner) for hit in hits]
     if telling or (len(hits) == 1 and briefs[0]):
         said = [f"{s} ({brief})" if brief else s for s, brief in zip(said, briefs, strict=True)]
     return enumerate_names(said)
@@ -110,7 +110,7 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     plain = len(own) == len(hit.facts) and len(demands.conditions) == 1
     if plain:
         return statements(own, kb)
-    who = sentence_case(kb.partners[hit.partner].said)
+    who = sentence_case(kb.said(hit.partner))
     claim = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
     facts = tuple(dict.fromkeys((*hit.facts, *result.against)))
     return [Sentence(claim, facts), *statements(own[:2], kb)]
@@ -124,7 +124,7 @@ def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:
 
 def _name(fact: Fact, kb: Knowledge) -> str:
     partner = kb.partner_of(fact)
-    return kb.partners[partner].said if partner else kb.host.said
+    return kb.said(partner) if partner else kb.host.said
 
 
 def say_near(hits: Sequence[Hit], kb: Knowledge) -> list[Sentence]:

@@ -6,10 +6,10 @@ Owns the wording of yes and no; what counts as true is decided in conditions.
 from collections.abc import Sequence
 
 from partnerbot.answering.claims import Check, Verdict
-from partnerbot.answering.conditions import Hit, facts_of
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Verified
 from partnerbot.answering.say_partners import listed, none_of, say_near, say_rivals
+from partnerbot.answering.selection import Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
@@ -91,7 +91,7 @@ def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
         are = "are partners" if len(wrong) > 1 else "is a partner"
         lead = f"No, {names(tuple(c.partner for c in wrong), kb)} {are} of {kb.host.said}."
         return [Sentence(lead, told[0].facts), *told[:2]]
-    who = kb.partners[first.partner].said
+    who = kb.said(first.partner)
     if isinstance(first.claim, OfKind) and len(wrong) == 1:
         under = kb.source(kb.heading(first.partner)).section
         return [Sentence(f"No, the document lists {who} under “{under}”.", first.facts)]

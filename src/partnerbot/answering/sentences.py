@@ -25,7 +25,7 @@ def statements(facts: Iterable[Fact], kb: Knowledge) -> list[Sentence]:
     previous = ""
     for fact in dict.fromkeys(facts):
         partner = kb.partner_of(fact)
-        name = sentence_case(kb.partners[partner].said) if partner else ""
+        name = sentence_case(kb.said(partner)) if partner else ""
         text = fact.statement
         if name and previous == name and text.startswith(f"{name} "):
             text = f"It {text.removeprefix(name).lstrip()}"

@@ -42,7 +42,7 @@ def curious(partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
         partner = partners[0]
         yield Query(Intent.RELATION, (partner,))
         topics = [t for f in kb.partners[partner].fact for t in f.topics]
-        shared = [t for t in topics if sum(bool(kb.on_topic(p, t)) for p in kb.partners) > 1]
+        shared = [t for t in topics if len(kb.about(t)) > 1]
         for topic in shared[:1]:
             yield Query(Intent.LIST, where=AllOf((OnTopic(topic),)))
         if kb.of_type(partner, FullName):

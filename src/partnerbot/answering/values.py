@@ -5,7 +5,6 @@ Owns what `partners` and `values` hold for each kind of result, as the contract 
 
 from partnerbot.answering.attributes import TOLD_AS_FACTS, entries
 from partnerbot.answering.claims import Check, Verdict
-from partnerbot.answering.conditions import facts_of
 from partnerbot.answering.results import (
     Ambiguous,
     Compared,
@@ -26,8 +25,9 @@ from partnerbot.answering.results import (
     Value,
     Verified,
 )
-from partnerbot.facts.base import DatedFact, Knowledge
-from partnerbot.facts.model import Signed
+from partnerbot.answering.selection import facts_of
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import DatedFact, Signed
 from partnerbot.understanding.query import Event, Happened, Query
 
 

@@ -94,7 +94,7 @@ def questions(kb: Knowledge) -> list[str]:
 
 
 def _worked_on(kb: Knowledge) -> list[str]:
-    return [t for t in kb.topics if any(kb.on_topic(p, t) for p in kb.partners)]
+    return [t for t in kb.topics if kb.about(t)]
 
 
 def _full_names(partner: str, kb: Knowledge) -> list[str]:

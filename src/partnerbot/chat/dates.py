@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from partnerbot.answering.restate import restate
 from partnerbot.chat.shapes import DatedEntry, Strip, Tick
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import DatedFact
 from partnerbot.understanding.query import Event, Intent, Query
 
 _STEPS = 200

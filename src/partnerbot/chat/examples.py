@@ -43,4 +43,4 @@ def _topics_shared(kb: Knowledge) -> list[str]:
 
 
 def _sharers(kb: Knowledge, topic: str) -> int:
-    return sum(bool(kb.on_topic(partner, topic)) for partner in kb.partners)
+    return len(kb.about(topic))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from partnerbot.facts.model import Created, Fact, FullName, Heading, Seat, Signed, Since
+from partnerbot.facts.index import FactIndex, around
+from partnerbot.facts.model import DatedFact, Fact, FullName, Heading, Located, OfKind, Seat, Signed
 from partnerbot.facts.records import (
     Body,
     Document,
@@ -25,8 +26,8 @@ from partnerbot.wording import enumerate_names, sentence_case
 
 F = TypeVar("F", bound=Fact)
 
-DatedFact = Since | Signed | Created
-"""The facts that carry a date."""
+_MOST_NAMED = 50
+"""Up to so many partners a heading names those that stand under it."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ class Knowledge:
         self.topics: dict[str, Topic] = _by_id(topic for file in files for topic in file.topic)
         self.strangers: tuple[Stranger, ...] = tuple(s for file in files for s in file.stranger)
         self.background: tuple[str, ...] = tuple(w for file in files for w in file.background)
+        self.index = FactIndex(self.partners.values(), self.places)
         self.facts: dict[str, Fact] = {}
+        self._place = {partner: place for place, partner in enumerate(self.partners)}
         self._partner_of: dict[str, str] = {}
         self._sources: dict[str, Source] = {}
         for file in files:
@@ -82,15 +85,62 @@ class Knowledge:
                 keep(fact, self.sections[partner.section].heading, partner.id)
 
     def _heading(self, section: Section) -> Heading:
-        names = [p.said for p in self.partners.values() if p.section == section.id]
-        verb = "stand" if len(names) > 1 else "stands"
+        listed = [p for p in self.partners if self.partners[p].section == section.id]
+        named = len(listed) <= _MOST_NAMED
+        who = enumerate_names([self.said(p) for p in listed])
+        who = who if named else f"{len(listed)} partners"
+        verb = "stand" if len(listed) > 1 else "stands"
         return Heading(
             id=f"section-{section.id}",
-            statement=sentence_case(f"{enumerate_names(names)} {verb} under “{section.heading}”."),
+            statement=sentence_case(f"{who} {verb} under “{section.heading}”."),
             line=section.line,
             phrase=" ".join(section.heading.split()[:6]),
             section=section.id,
         )
+
+    def said(self, partner: str) -> str:
+        """A partner's name as it stands inside a sentence; with its place where others share it."""
+        said = self.partners[partner].said
+        where = self.of_type(partner, Located) if partner in self._namesakes else ()
+        return f"{said} in {self.places[where[0].place].name}" if where else said
+
+    @cached_property
+    def _namesakes(self) -> frozenset[str]:
+        """The partners whose name another partner has too."""
+        called: dict[str, list[str]] = {}
+        for partner in self.partners.values():
+            called.setdefault(partner.name.casefold(), []).append(partner.id)
+        return frozenset(p for group in called.values() if len(group) > 1 for p in group)
+
+    def in_order(self, partners: Iterable[str]) -> list[str]:
+        """Ids of partners in document order."""
+        return sorted(partners, key=self._place.__getitem__)
+
+    def about(self, topic: str) -> list[str]:
+        """The partners that work on a topic or on a part of it, in document order."""
+        return self.in_order(self.index.on_topic(self.narrower(topic)))
+
+    def touching(self, topic: str) -> list[str]:
+        """The partners that touch a topic without being about it, in document order."""
+        return self.in_order(self.index.near_topic(self.narrower(topic)))
+
+    def is_of_kind(self, partner: str, section: str) -> tuple[Fact, ...]:
+        """The facts by which a partner is of a kind; none where it is not."""
+        if self.partners[partner].section == section:
+            return self.heading(partner), self.main_fact(partner)
+        return tuple(f for f in self.of_type(partner, OfKind) if f.section == section)
+
+    def on_body(self, body: str) -> tuple[Fact, ...]:
+        """The facts that name a larger body."""
+        return self._on_body.get(body, ())
+
+    @cached_property
+    def _on_body(self) -> dict[str, tuple[Fact, ...]]:
+        found: dict[str, tuple[Fact, ...]] = {}
+        for fact in self.facts.values():
+            if (body := getattr(fact, "body", None)) is not None:
+                found[body] = (*found.get(body, ()), fact)
+        return found
 
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""
@@ -99,6 +149,10 @@ class Knowledge:
     def partner_of(self, fact: Fact) -> str | None:
         """The id of the partner that a fact is about; None for the host or partners at large."""
         return self._partner_of.get(fact.id)
+
+    def lies_in(self, place: str, larger: str) -> bool:
+        """Whether a place is a larger one or lies within it."""
+        return larger in around(place, self.places)
 
     def partners_of(self, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The ids of the partners that facts are about, each once, in the order of the facts."""
@@ -166,13 +220,15 @@ class Knowledge:
     @cached_property
     def documents_signed(self) -> tuple[str, ...]:
         """The kinds of document that were signed, in document order."""
-        kinds = [f.document for p in self.partners for f in self.of_type(p, Signed)]
+        signing = self.in_order(self.index.with_fact("signed"))
+        kinds = [f.document for p in signing for f in self.of_type(p, Signed)]
         return tuple(dict.fromkeys(kinds))
 
     @cached_property
     def tables(self) -> frozenset[str]:
         """The ids of the partners at which others have a seat."""
-        return frozenset(seat.at for p in self.partners for seat in self.of_type(p, Seat))
+        sitting = self.index.with_fact("seat")
+        return frozenset(seat.at for p in sitting for seat in self.of_type(p, Seat))
 
 
 R = TypeVar("R", Body, Work, Place, Partner, Topic, Section)

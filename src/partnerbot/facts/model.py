@@ -71,6 +71,35 @@ class PartOf(Fact):
 
 
 @record
+class Located(Fact):
+    """Where the partner itself is."""
+
+    type: Literal["located"] = "located"
+    place: Id
+
+
+@record
+class OfKind(Fact):
+    """A further kind that the partner is of, beside that of its section."""
+
+    type: Literal["kind"] = "kind"
+    section: Id
+
+
+@record
+class Link(Fact):
+    """Another organisation that the partner belongs to, holds, or has to do with.
+
+    `other` is its name; `partner` is its id where it is a partner too.
+    """
+
+    type: Literal["link"] = "link"
+    relation: Literal["parent", "child", "related", "predecessor", "successor"]
+    other: Text
+    partner: Id | None = None
+
+
+@record
 class FullName(Fact):
     """What the partner's short name stands for."""
 
@@ -165,8 +194,10 @@ class Heading(Fact):
 
 
 PartnerFact = Annotated[
-    Since | Signed | Created | Seat | PartOf | FullName | OtherName | Mission | Goals
-    | Cooperation | Standing | Programme | Contribution | Support,
+    Since | Signed | Created | Located | OfKind | Link | Seat | PartOf | FullName | OtherName
+    | Mission | Goals | Cooperation | Standing | Programme | Contribution | Support,
     BY_TYPE,
 ]  # fmt: skip
 HostFact = Annotated[Includes | Purpose, BY_TYPE]
+DatedFact = Since | Signed | Created
+"""The facts that carry a date."""

@@ -71,9 +71,13 @@ class Work(Named):
 
 @record
 class Place(Named):
-    """A place where something was signed."""
+    """A place where something was signed or somebody is.
+
+    `within` is the larger place that it lies in, such as a country.
+    """
 
     country: Text | None = None
+    within: Id | None = None
 
 
 @record
@@ -115,7 +119,7 @@ class Stranger(Record):
 
 @record
 class KnowledgeFile(Record):
-    """Everything that one TOML file of a knowledge folder may hold."""
+    """Everything that one file of a knowledge folder may hold."""
 
     document: Document | None = None
     host: Host | None = None

@@ -7,7 +7,7 @@ nothing of questions.
 from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import PartOf, Signed
+from partnerbot.facts.model import Fact, PartOf
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.mention import Mention
 
@@ -72,7 +72,7 @@ class DescribedNames:
             return mention
         if not returns and not subject and not _beside_name(mentions, place):
             return mention
-        about = [p for p in self._knowledge.partners if self._knowledge.on_topic(p, topic)]
+        about = self._knowledge.about(topic)
         if len(about) != 1:
             return mention
         return Mention(mention.words, (Sense(Tag.PARTNER, about[0]), *mention.senses))
@@ -85,12 +85,8 @@ class DescribedNames:
         topic = run[place].value(Tag.TOPIC)
         if topic is None or not run[1].has_word("of"):
             return None
-        about = [p for p in self._knowledge.partners if self._is_about(p, topic)]
+        about = list(self._knowledge.index.on_topic((topic,)))  # itself, not just a part of it
         return (place + 1, about[0]) if len(about) == 1 else None
-
-    def _is_about(self, partner: str, topic: str) -> bool:
-        """Whether a partner is about a topic itself, and not just about a part of it."""
-        return any(topic in fact.topics for fact in self._knowledge.partners[partner].fact)
 
     def _described(self, told: Sequence[Mention], noun: Mention) -> str | None:
         what = told[-1]
@@ -98,18 +94,20 @@ class DescribedNames:
         if apart or what.is_(Tag.PARTNER) or not noun.is_(Tag.NOUN):
             return None
         kb = self._knowledge
-        candidates = list(kb.partners)
+        fitting = [set(kb.about(topic)) for m in told if (topic := m.value(Tag.TOPIC))]
         if body := what.value(Tag.BODY):
             if not noun.is_(Tag.NOUN, "someone"):
                 return None
-            parts = {p: kb.of_type(p, PartOf) for p in candidates}
-            candidates = [p for p in candidates if any(f.body == body for f in parts[p])]
-        for topic in (m.value(Tag.TOPIC) for m in told):
-            if topic:
-                candidates = [p for p in candidates if kb.on_topic(p, topic)]
+            fitting.append({p for fact in kb.on_body(body) if (p := _part(fact, kb))})
         if not noun.is_(Tag.NOUN, "partner", "organisation", "someone"):
-            candidates = [p for p in candidates if kb.of_type(p, Signed)]
-        return candidates[0] if len(candidates) == 1 else None
+            fitting.append(kb.index.with_fact("signed"))
+        left = set.intersection(*fitting) if fitting else set()
+        return left.pop() if len(left) == 1 else None
+
+
+def _part(fact: Fact, kb: Knowledge) -> str | None:
+    """The partner that a fact says belongs to a larger body."""
+    return kb.partner_of(fact) if isinstance(fact, PartOf) else None
 
 
 def _telling_run(mentions: Sequence[Mention]) -> Sequence[Mention]:

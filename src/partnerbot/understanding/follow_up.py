@@ -91,9 +91,8 @@ def _speaks_of_signing(frame: Frame) -> bool:
 def _partners_on(frame: Frame, knowledge: Knowledge) -> tuple[str, ...]:
     """The partners on the topics that a clause names."""
     topics = [c.topic for c in frame.where.conditions if isinstance(c, OnTopic)]
-    return tuple(
-        p for p in knowledge.partners if all(knowledge.on_topic(p, topic) for topic in topics)
-    )
+    about = [set(knowledge.about(topic)) for topic in topics]
+    return tuple(knowledge.in_order(set.intersection(*about) if about else knowledge.partners))
 
 
 def _only_asks_who(frame: Frame) -> bool:

@@ -79,7 +79,9 @@ def _main_topic(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge)
     equals the last. None, where all of them are meant.
     """
     topics = [c.topic for c in where.conditions if isinstance(c, OnTopic)]
-    combined = any(all(knowledge.on_topic(p, t) for t in topics) for p in knowledge.partners)
+    if len(topics) < 2:
+        return None
+    combined = set.intersection(*(set(knowledge.about(topic)) for topic in topics))
     places = [i for i, m in enumerate(mentions) if m.value(Tag.TOPIC) in topics]
     joined = any(
         are_joined(mentions, i, j)
@@ -88,7 +90,7 @@ def _main_topic(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge)
     )
     both = any(m.has_word("both") for m in mentions)
     choices = any(isinstance(c, AnyOf) for c in where.conditions)
-    if len(topics) < 2 or combined or joined or both or choices:
+    if combined or joined or both or choices:
         return None
     votes = Counter(
         s.value

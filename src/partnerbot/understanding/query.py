@@ -33,6 +33,13 @@ class OfKind:
 
 
 @dataclass(frozen=True)
+class BasedIn:
+    """Is in a place, or in a smaller one within it."""
+
+    place: str
+
+
+@dataclass(frozen=True)
 class PartOf:
     """Belongs to a larger body."""
 
@@ -126,7 +133,7 @@ ORDINALS = {"first_one": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "l
 """The place in a list that a pointer back means."""
 
 Condition = (
-    OnTopic | OfKind | PartOf | SitsAt | Concerns | Happened | SaidToBe | Called
+    OnTopic | OfKind | BasedIn | PartOf | SitsAt | Concerns | Happened | SaidToBe | Called
     | Among | Not | AllOf | AnyOf
 )  # fmt: skip
 

@@ -6,9 +6,9 @@ Owns finding what the date is measured against. Knows nothing of what is asked.
 import datetime as dt
 from collections.abc import Sequence
 
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
-from partnerbot.facts.model import Signed
+from partnerbot.facts.model import DatedFact, Signed
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened

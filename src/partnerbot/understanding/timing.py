@@ -7,8 +7,9 @@ Knows nothing of what is asked.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partnerbot.facts.base import DatedFact, Knowledge
+from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
+from partnerbot.facts.model import DatedFact
 from partnerbot.language.dates import DateMention
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention

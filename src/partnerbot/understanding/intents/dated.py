@@ -35,7 +35,8 @@ def _unit(frame: Frame) -> str:
 def _placed(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
     """The signings that two places stand for: "from the one in X to the one in Y"."""
     places = [place for m in frame.mentions if (place := m.value(Tag.PLACE))]
-    signed = [[p for p in knowledge.partners if _signed_in(p, at, knowledge)] for at in places]
+    signing = knowledge.in_order(knowledge.index.with_fact("signed"))
+    signed = [[p for p in signing if _signed_in(p, at, knowledge)] for at in places]
     if len(places) != 2 or any(len(partners) != 1 for partners in signed):
         return ()
     return tuple(EventOf(partners[0], Event.SIGNED) for partners in signed)
@@ -46,7 +47,7 @@ def _signings(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
     kinds = [c.document for c in frame.where.conditions if isinstance(c, Happened) and c.document]
     signed = [
         EventOf(p, Event.SIGNED)
-        for p in knowledge.partners
+        for p in knowledge.in_order(knowledge.index.with_fact("signed"))
         if any(kinds and kinds[0] in f.document for f in knowledge.of_type(p, Signed))
     ]
     return tuple(signed) if len(signed) == 2 else ()
