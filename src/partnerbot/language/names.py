@@ -4,17 +4,24 @@ Owns recognising a partner by some words of its names, in any order, where they 
 from all others; whole names are the vocabulary's. Knows nothing of questions.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName, OtherName
 from partnerbot.language import english
-from partnerbot.language.words import Word, fold_words
+from partnerbot.language.words import Folder, Word
 
 _MARGIN = 0.12
 """How much better than any other partner's name the words must cover the best one."""
 
 _GENERIC = ("international", "world", "global", "national", "general")
+
+_LONGEST = 20
+"""So many words a name is long at most."""
+_COMMON = 1000
+"""Where every word stands in more names than that, they tell no name from the others."""
 
 _LONG_ALIAS = 4
 """How many telling words an alias needs so that a part of it may stand for it."""
@@ -23,24 +30,35 @@ _LONG_ALIAS = 4
 class PartialNames:
     """An index from the words of the partners' full names to the partners."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._names: list[tuple[str, frozenset[str]]] = []
-        self._with_stem: dict[str, list[int]] = {}
+    def __init__(self, knowledge: Knowledge, fold: Folder | None = None) -> None:
+        self._fold = fold or Folder()
+        self._owners: list[str] = []
+        self._sizes: list[int] = []
+        """Whose each name is, and how many stems it has."""
+        self._with_stem: dict[str, array[int]] = {}
+        """The names that hold a stem, by their places in those lists, in order."""
         bodies = [name for b in knowledge.bodies.values() for name in (b.name, *b.aliases)]
-        self._generic = _stems((*_GENERIC, *bodies))
+        self._generic = self._stems(*_GENERIC, *bodies)
         """Stems that tell no partner from another: "world", and the names of larger bodies."""
-        self._function = _stems(("and", "or", *(p for p, _ in english.phrases("function"))))
-        self._kinds = _stems(english.table("noun")["organisation"])
+        self._function = self._stems("and", "or", *(p for p, _ in english.phrases("function")))
+        self._kinds = self._stems(*english.table("noun")["organisation"])
         for partner in knowledge.partners.values():
-            full = [
-                fact.full_name for fact in partner.fact if isinstance(fact, FullName | OtherName)
-            ]
-            for name in dict.fromkeys([*full, partner.name, *partner.aliases]):
-                stems = _stems((name,)) - self._function
-                if (name in (*full, partner.name) and len(stems) > 1) or len(stems) >= _LONG_ALIAS:
-                    for word_stem in stems:
-                        self._with_stem.setdefault(word_stem, []).append(len(self._names))
-                    self._names.append((partner.id, stems))
+            facts = (f for f in partner.fact if isinstance(f, FullName | OtherName))
+            full = {partner.name, *(fact.full_name for fact in facts)}
+            for name in dict.fromkeys((*sorted(full), *partner.aliases)):
+                stems = self._stems(name) - self._function
+                if len(stems) >= (2 if name in full else _LONG_ALIAS):
+                    self._add(partner.id, stems)
+        del self._fold
+
+    def _stems(self, *phrases: str) -> frozenset[str]:
+        return frozenset(word_stem for phrase in phrases for _, word_stem in self._fold(phrase))
+
+    def _add(self, partner: str, stems: frozenset[str]) -> None:
+        for word_stem in stems:
+            self._with_stem.setdefault(word_stem, array("I")).append(len(self._owners))
+        self._owners.append(partner)
+        self._sizes.append(len(stems))
 
     def match(self, words: Sequence[Word], start: int) -> tuple[int, str] | None:
         """The partner that words from `start` on name in part: (end, partner id).
@@ -52,7 +70,7 @@ class PartialNames:
             return None
         end, stems = start, set[str]()
         best: tuple[int, str] | None = None
-        for i in range(start, len(words)):
+        for i in range(start, min(start + _LONGEST, len(words))):
             word_stem = words[i].stem
             if word_stem in self._with_stem:
                 stems.add(word_stem)
@@ -70,18 +88,22 @@ class PartialNames:
         telling = stems - kinds - self._generic
         if not kinds or not telling:
             return None
-        places = set.intersection(*(set(self._with_stem[s]) for s in stems))
         coverage: dict[str, float] = {}
-        for place in places:
-            partner, name = self._names[place]
-            coverage[partner] = max(coverage.get(partner, 0), len(stems) / len(name))
-        ranked = sorted(coverage, key=lambda partner: -coverage[partner])
-        if not ranked:
-            return None
-        if len(ranked) > 1 and coverage[ranked[0]] - coverage[ranked[1]] < _MARGIN:
-            return None
-        return ranked[0]
+        for place in self._holding(stems):
+            partner = self._owners[place]
+            coverage[partner] = max(coverage.get(partner, 0), len(stems) / self._sizes[place])
+        best, *others = [*sorted(coverage.items(), key=lambda entry: -entry[1]), ("", 0.0)]
+        return best[0] if others and best[1] - others[0][1] >= _MARGIN else None
+
+    def _holding(self, stems: Iterable[str]) -> Iterable[int]:
+        """The names that hold every one of some stems; none, where they are far too many."""
+        fewest, *others = sorted((self._with_stem[stem] for stem in stems), key=len)
+        if len(fewest) > _COMMON:
+            return ()
+        return [place for place in fewest if all(_holds(other, place) for other in others)]
 
 
-def _stems(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(word_stem for phrase in phrases for _, word_stem in fold_words(phrase))
+def _holds(places: "array[int]", place: int) -> bool:
+    """Whether a place is among others that are in order."""
+    found = bisect_left(places, place)
+    return found < len(places) and places[found] == place

@@ -13,6 +13,8 @@ class Tag(StrEnum):
     Where one phrase has several senses the order of this list says which is its first.
     """
 
+    __hash__ = str.__hash__  # that of Enum is slow, and tags are looked up all the time
+
     PARTNER = "partner"
     STRANGER = "stranger"
     WORK = "work"

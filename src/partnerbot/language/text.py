@@ -16,6 +16,8 @@ def fold(word: str) -> str:
 
     "Médiation" and "mediation" fold alike, and so do "organization" and "organisation".
     """
+    if word.isascii():
+        return _IZE.sub(r"is\1", word.lower())
     decomposed = unicodedata.normalize("NFD", word.casefold())
     plain = "".join(c for c in decomposed if not unicodedata.combining(c))
     return _IZE.sub(r"is\1", plain)

@@ -12,7 +12,7 @@ from partnerbot.facts.model import FullName, Includes, OtherName
 from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
-from partnerbot.language.words import FoldedWord, Word, fold_words, stem
+from partnerbot.language.words import FoldedWord, Folder, Word, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
             "noun", "social", "filler", "narrative", "function")  # fmt: skip
@@ -42,21 +42,22 @@ class Vocabulary:
     Phrases are kept under the stems of their words, joined by spaces and without articles.
     """
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, fold: Folder | None = None) -> None:
         self._senses: dict[str, tuple[Sense, ...]] = {}
         self._reach: dict[str, int] = {}
         """The most words that a phrase has which begins with two stems."""
         self.words: dict[str, frozenset[Tag]] = {}
         """Every word of every phrase, folded, with the tags of its phrases."""
+        fold = fold or Folder()
         alike: dict[object, object] = {}
         for phrase, sense in _all_phrases(knowledge):
-            self._add(phrase, sense, alike)
+            self._add(fold(phrase), sense, alike)
         self.stems = frozenset(map(stem, self.words))
         """The stems of those words."""
 
-    def _add(self, phrase: str, sense: Sense, alike: dict[Any, Any]) -> None:
+    def _add(self, phrase: Sequence[FoldedWord], sense: Sense, alike: dict[Any, Any]) -> None:
         """Take up a phrase; what is equal is kept once, for there may be very many."""
-        words = _without_articles(fold_words(phrase))
+        words = _without_articles(phrase)
         stems = [word_stem for _, word_stem in words]
         key = " ".join(stems)
         if len(stems) > 1:

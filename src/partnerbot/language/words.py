@@ -22,8 +22,9 @@ _TOKEN = re.compile(
     r"|(?<![\w'’])(?:[^\W\d_] ){2,}[^\W\d_](?![\w'’])"  # U N E S C O
     r"|[^\W_]+(?:['’][^\W_]+)*|&|="
 )
-_PLAIN = re.compile(r"[^\W\d_]{2,}(?: [^\W\d_]{2,})*")
-"""Whole words with single spaces, in which `_TOKEN` finds nothing but those words."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"[(]?[^\W\d_]{2,}(?:[ ,()–-]+[^\W\d_]{2,})*[)]?")
+"""Whole words with little between them, in which `_TOKEN` finds nothing but those words."""
 _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\w['’]s$")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
@@ -31,7 +32,7 @@ _SENTENCE_END = re.compile(r"[.?!;\n…]")
 FoldedWord = tuple[str, str]
 """How a word compares: folded, and its stem."""
 
-_stemmer = Stemmer.Stemmer("english")
+_stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,30 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def fold_words(text: str) -> tuple[FoldedWord, ...]:
-    """The words of a phrase as `split_words` has them, with nothing but how they compare."""
-    if _PLAIN.fullmatch(text):  # nearly every phrase, and then much quicker
-        return tuple(part[1:] for token in text.split(" ") for part in _read(token))
-    return tuple((word.norm, word.stem) for word in split_words(text))
+class Folder:
+    """Folds phrases as `split_words` does, with nothing but how their words compare.
+
+    Every token is looked at once, which counts where there are a hundred thousand names.
+    """
+
+    def __init__(self) -> None:
+        self._tokens: dict[str, tuple[FoldedWord, ...]] = {}
+        self._others: dict[str, tuple[FoldedWord, ...]] = {}
+
+    def __call__(self, text: str) -> tuple[FoldedWord, ...]:
+        """The folded words of a phrase, each with its stem."""
+        if _PLAIN.fullmatch(text) is None:
+            if text not in self._others:
+                self._others[text] = tuple((w.norm, w.stem) for w in split_words(text))
+            return self._others[text]
+        folded: list[FoldedWord] = []
+        for token in _LETTERS.findall(text):
+            known = self._tokens.get(token)
+            if known is None:
+                known = tuple(_folded(part) for part in _spell_out(token))
+                self._tokens[token] = known
+            folded += known
+        return tuple(folded)
 
 
 @lru_cache(maxsize=16384)
@@ -125,6 +145,8 @@ def _open_elision(match: re.Match[str]) -> str:
 
 def _spell_out(token: str) -> Sequence[str]:
     """The words that one typed token stands for: "what's" is what is, "U.N." is UN."""
+    if token.isalpha():
+        return short_forms().get(fold(token)) or (token,)
     token = token.replace("’", "'")
     if re.search(r"[.\- ]", token) and not token[0].isdigit():
         return (re.sub(r"[.\- ]", "", token),)

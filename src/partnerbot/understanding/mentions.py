@@ -13,7 +13,7 @@ from partnerbot.language.names import PartialNames
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.spelling import Speller
 from partnerbot.language.vocabulary import Match, Vocabulary
-from partnerbot.language.words import Word, sentences, split_words
+from partnerbot.language.words import Folder, Word, sentences, split_words
 from partnerbot.understanding.described_names import DescribedNames
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.proper_names import with_strangers
@@ -34,9 +34,10 @@ class MentionFinder:
     """Finds what messages name in the terms of one knowledge base."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._vocabulary = Vocabulary(knowledge)
+        fold = Folder()
+        self._vocabulary = Vocabulary(knowledge, fold)
         self._speller = Speller(self._vocabulary)
-        self._names = PartialNames(knowledge)
+        self._names = PartialNames(knowledge, fold)
         self._described = DescribedNames(knowledge)
 
     def find(self, text: str) -> list[tuple[Mention, ...]]:

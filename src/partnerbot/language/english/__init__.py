@@ -44,6 +44,9 @@ def phrases(name: str) -> Iterator[tuple[str, str]]:
 
 def alternatives(phrase: str) -> Iterator[str]:
     """The phrases that one with "a|b" in some word's place stands for."""
+    if "|" not in phrase:
+        yield phrase
+        return
     for words in product(*(slot.split("|") for slot in phrase.split())):
         yield " ".join(words)
 

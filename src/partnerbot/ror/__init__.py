@@ -1,0 +1,1 @@
+"""The public dump of the Research Organization Registry (https://ror.org) as a knowledge base."""
