@@ -28,7 +28,8 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "understanding/intents/unrecorded", "understanding/logic",
     "understanding/query",
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/framing", "understanding/narrowing", "understanding/seats", "understanding/sentence_roles",
+    "understanding/framing", "understanding/narrowing", "understanding/seats",
+    "understanding/sentence_roles",
     "understanding/last_dates", "understanding/ordinals", "understanding/past",
     "understanding/pointing",
 }  # fmt: skip

@@ -4,6 +4,7 @@ Owns where it lies, how long it holds and reading it back safely; knows nothing 
 is. A cache is a convenience: whatever is wrong with it, the thing is made anew.
 """
 
+import atexit
 import gc
 import io
 import os
@@ -27,7 +28,8 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], T]) -> T:
     """What `make` gives, from the cache where neither the sources nor this package changed.
 
     `name` tells one kind of thing from others made of the same sources. What `make` raises
-    is raised; a cache that can't be read or written is as if there were none.
+    is raised; a cache that can't be read or written is as if there were none. What was made
+    is written when the process ends, so that nobody waits for it.
     """
     with _without_collecting():
         try:
@@ -38,9 +40,20 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], T]) -> T:
         found: T | None = _read(file, state)
         if found is None:
             found = make()
-            with suppress(OSError):
-                _write(file, state, found)
+            _unwritten[file] = state, found
         return found
+
+
+_unwritten: dict[Path, tuple[bytes, object]] = {}
+
+
+@atexit.register
+def write() -> None:
+    """Put what was made and not yet written into the cache."""
+    while _unwritten:
+        file, (state, thing) = _unwritten.popitem()
+        with suppress(OSError), _without_collecting():
+            _write(file, state, thing)
 
 
 def _folder() -> Path:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from partnerbot.facts.fields import Record
 from partnerbot.facts.index import FactIndex, around
 from partnerbot.facts.model import DatedFact, Fact, FullName, Heading, Located, OfKind, Seat, Signed
 from partnerbot.facts.records import (
@@ -59,36 +60,37 @@ class Knowledge:
         self.index = FactIndex(self.partners.values(), self.places)
         self.facts: dict[str, Fact] = {}
         self._place = {partner: place for place, partner in enumerate(self.partners)}
+        self._listed: dict[str, list[str]] = {}
+        """The partners under each heading."""
+        for partner in self.partners.values():
+            self._listed.setdefault(partner.section, []).append(partner.id)
         self._partner_of: dict[str, str] = {}
-        self._sources: dict[str, Source] = {}
+        self._documents: dict[Record, Document] = {}
+        """The document that partners, sections and the host were read from."""
         for file in files:
-            self._add(file)
+            if file.document:
+                self._add(file, file.document)
 
-    def _add(self, file: KnowledgeFile) -> None:
+    def _add(self, file: KnowledgeFile, document: Document) -> None:
         """Index the facts of one file, headings included."""
-        document = file.document
-        if document is None:
-            return
-
-        def keep(fact: Fact, section: str, partner: str | None = None) -> None:
-            self.facts[fact.id] = fact
-            self._sources[fact.id] = Source(document, section, fact.line, fact.phrase)
-            if partner:
-                self._partner_of[fact.id] = partner
-
+        told = (*((file.host,) if file.host else ()), *file.section, *file.partner)
+        self._documents.update(dict.fromkeys(told, document))
         for host_fact in file.host.fact if file.host else ():
-            keep(host_fact, document.title)
+            self.facts[host_fact.id] = host_fact
         for section in file.section:
-            keep(self._heading(section), section.heading)
+            heading = self._heading(section)
+            self.facts[heading.id] = heading
         for partner in file.partner:
             for fact in partner.fact:
-                keep(fact, self.sections[partner.section].heading, partner.id)
+                self.facts[fact.id] = fact
+                self._partner_of[fact.id] = partner.id
 
     def _heading(self, section: Section) -> Heading:
-        listed = [p for p in self.partners if self.partners[p].section == section.id]
+        listed = self._listed.get(section.id, [])
         named = len(listed) <= _MOST_NAMED
-        who = enumerate_names([self.said(p) for p in listed])
-        who = who if named else f"{len(listed)} partners"
+        who = (
+            enumerate_names([self.said(p) for p in listed]) if named else f"{len(listed)} partners"
+        )
         verb = "stand" if len(listed) > 1 else "stands"
         return Heading(
             id=f"section-{section.id}",
@@ -144,7 +146,17 @@ class Knowledge:
 
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""
-        return self._sources[fact.id]
+        partner = self.partner_of(fact)
+        if partner is not None:
+            section = self.partners[partner].section
+            document = self._documents[self.partners[partner]]
+        elif isinstance(fact, Heading):
+            section = fact.section
+            document = self._documents[self.sections[section]]
+        else:
+            document = self._documents[self.host]
+            return Source(document, document.title, fact.line, fact.phrase)
+        return Source(document, self.sections[section].heading, fact.line, fact.phrase)
 
     def partner_of(self, fact: Fact) -> str | None:
         """The id of the partner that a fact is about; None for the host or partners at large."""

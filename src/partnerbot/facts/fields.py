@@ -125,7 +125,7 @@ def record(cls: type[T]) -> type[T]:
     methods are those of Record and not made for each class anew, which would take a tenth
     of the time of a whole question in the shell.
     """
-    plain = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)
+    plain = dataclass(init=False, repr=False, eq=False, kw_only=True)
     return plain(cls)
 
 
@@ -146,10 +146,6 @@ class Record:
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-    def __setstate__(self, state: tuple[None, dict[str, Any]]) -> None:
-        for name, value in state[1].items():
-            object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         told = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))

@@ -4,11 +4,10 @@ Owns look-ups that would else go through every partner; knows nothing of questio
 """
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from partnerbot.facts.dates import DateSpan
-from partnerbot.facts.model import DatedFact, Fact, Located, OfKind
+from partnerbot.facts.model import DatedFact, PartnerFact
 from partnerbot.facts.records import Partner, Place
 
 _LONGEST = 366
@@ -19,32 +18,35 @@ class FactIndex:
     """Sets of partners' ids, each found at once however many partners there are."""
 
     def __init__(self, partners: Iterable[Partner], places: Mapping[str, Place]) -> None:
-        self._of_kind: dict[str, set[str]] = defaultdict(set)
-        self._on_topic: dict[str, set[str]] = defaultdict(set)
-        self._near_topic: dict[str, set[str]] = defaultdict(set)
-        self._in_place: dict[str, set[str]] = defaultdict(set)
-        self._with_fact: dict[str, set[str]] = defaultdict(set)
-        self._dated: dict[str, list[tuple[int, str, DatedFact]]] = defaultdict(list)
+        self._of_kind: dict[str, set[str]] = {}
+        self._on_topic: dict[str, set[str]] = {}
+        self._near_topic: dict[str, set[str]] = {}
+        self._in_place: dict[str, set[str]] = {}
+        self._with_fact: dict[str, set[str]] = {}
+        self._dated: dict[str, list[tuple[int, str, DatedFact]]] = {}
         for partner in partners:
-            self._of_kind[partner.section].add(partner.id)
+            self._of_kind.setdefault(partner.section, set()).add(partner.id)
             for fact in partner.fact:
-                self._with_fact[fact.type].add(partner.id)
+                self._with_fact.setdefault(fact.type, set()).add(partner.id)
                 for topic in fact.topics:
-                    self._on_topic[topic].add(partner.id)
+                    self._on_topic.setdefault(topic, set()).add(partner.id)
                 for topic in fact.near:
-                    self._near_topic[topic].add(partner.id)
+                    self._near_topic.setdefault(topic, set()).add(partner.id)
                 self._add(fact, partner.id, places)
         for dated in self._dated.values():
             dated.sort(key=lambda entry: entry[0])
 
-    def _add(self, fact: Fact, partner: str, places: Mapping[str, Place]) -> None:
-        if isinstance(fact, OfKind):
-            self._of_kind[fact.section].add(partner)
-        elif isinstance(fact, DatedFact):
-            self._dated[fact.type].append((fact.date.first.toordinal(), partner, fact))
-        elif isinstance(fact, Located):
-            for place in around(fact.place, places):
-                self._in_place[place].add(partner)
+    def _add(self, fact: PartnerFact, partner: str, places: Mapping[str, Place]) -> None:
+        """Take up what only some types of fact say."""
+        match fact.type:
+            case "kind":
+                self._of_kind.setdefault(fact.section, set()).add(partner)
+            case "located":
+                for place in around(fact.place, places):
+                    self._in_place.setdefault(place, set()).add(partner)
+            case "since" | "signed" | "created":
+                entry = (fact.date.first.toordinal(), partner, fact)
+                self._dated.setdefault(fact.type, []).append(entry)
 
     def of_kind(self, section: str) -> Collection[str]:
         """The partners of a kind, be it by their section or by a fact."""

@@ -4,7 +4,7 @@ Owns cross-checking what the files of a folder say of one another. Reading each 
 reading.py's; the documents themselves are check.py's.
 """
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -14,7 +14,7 @@ from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.fields import Record
 from partnerbot.facts.folder import knowledge_files
-from partnerbot.facts.reading import ReadFile, Steps, read
+from partnerbot.facts.reading import ReadFile, read
 
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
                "place": "place", "within": "place", "partner": "partner", "topics": "topic",
@@ -25,12 +25,27 @@ _KINDS = ("section", "body", "work", "place", "partner", "topic", "stranger")
 
 
 class _Entry(NamedTuple):
-    """One record of a file, with the path that leads to it."""
+    """One record of a file: the table it stands in, its place there and, of a fact, in it."""
 
-    kind: str
-    id: str
+    file: ReadFile
+    table: str
+    place: int
     record: Record
-    path: Steps
+    inside: int | None = None
+
+    @property
+    def kind(self) -> str:
+        return self.table if self.inside is None else "fact"
+
+    @property
+    def id(self) -> str:
+        return str(getattr(self.record, "id", "") or getattr(self.record, "name", ""))
+
+    def problem(self, field: str, message: str) -> Problem:
+        """A problem with a field of the record."""
+        inside = () if self.inside is None else ("fact", self.inside)
+        place = (self.table,) if self.table == "host" else (self.table, self.place)
+        return self.file.problem((*place, *inside, field), message)
 
     def __str__(self) -> str:
         return f"{self.kind} '{self.id}'"
@@ -44,26 +59,23 @@ def load(folder: Path) -> Knowledge:
     problems: list[Problem] = []
     files = [file for path in knowledge_files(folder) if (file := read(path, problems))]
     if not problems:
-        problems = [*_missing(folder, files), *_duplicates(files), *_dangling(files)]
+        entries = [entry for file in files for entry in _entries(file)]
+        problems = [*_missing(folder, files), *_duplicates(entries), *_dangling(entries)]
+        problems += _cycles(files)
     if problems:
         raise KnowledgeError(problems)
     return Knowledge([file.records for file in files])
 
 
 def _entries(file: ReadFile) -> Iterator[_Entry]:
-    """Every record of a file that has a name of its own."""
-    if file.records.host:
-        yield from _entry("host", file.records.host, ("host",))
-    for kind in _KINDS:
-        for index, record in enumerate(getattr(file.records, kind)):
-            yield from _entry(kind, record, (kind, index))
-
-
-def _entry(kind: str, record: Record, path: Steps) -> Iterator[_Entry]:
-    """A record and the facts inside it."""
-    yield _Entry(kind, str(getattr(record, "id", "") or getattr(record, "name", "")), record, path)
-    for index, fact in enumerate(getattr(record, "fact", ())):
-        yield from _entry("fact", fact, (*path, "fact", index))
+    """Every record of a file that has a name of its own, facts behind what they are about."""
+    tables = {"host": (file.records.host,) if file.records.host else ()}
+    tables |= {kind: getattr(file.records, kind) for kind in _KINDS}
+    for table, records in tables.items():
+        for index, record in enumerate(records):
+            yield _Entry(file, table, index, record)
+            for place, fact in enumerate(getattr(record, "fact", ())):
+                yield _Entry(file, table, index, fact, place)
 
 
 def _missing(folder: Path, files: list[ReadFile]) -> Iterator[Problem]:
@@ -80,28 +92,26 @@ def _missing(folder: Path, files: list[ReadFile]) -> Iterator[Problem]:
             yield Problem(file.name, None, message)
 
 
-def _duplicates(files: list[ReadFile]) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], tuple[ReadFile, _Entry]] = {}
-    for file in files:
-        for entry in _entries(file):
-            first_file, first = seen.setdefault((entry.kind, entry.id), (file, entry))
-            if first is not entry:
-                place = str(first_file.problem((*first.path, "id"), "")).rstrip(": ")
-                yield file.problem((*entry.path, "id"), f"{entry} stands already at {place}")
+def _duplicates(entries: Sequence[_Entry]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], _Entry] = {}
+    for entry in entries:
+        first = seen.setdefault((entry.kind, entry.id), entry)
+        if first is not entry:
+            place = str(first.problem("id", "")).rstrip(": ")
+            yield entry.problem("id", f"{entry} stands already at {place}")
 
 
-def _dangling(files: list[ReadFile]) -> Iterator[Problem]:
-    """References that lead nowhere, and topics that are part of themselves."""
-    known = {(entry.kind, entry.id) for file in files for entry in _entries(file)}
-    for file in files:
-        for entry in _entries(file):
-            for field, kind in _referring(type(entry.record)):  # type: ignore[arg-type]
+def _dangling(entries: Sequence[_Entry]) -> Iterator[Problem]:
+    """References that lead nowhere."""
+    known = {(entry.kind, entry.id) for entry in entries}
+    for entry in entries:
+        for field, kind in _referring(type(entry.record)):  # type: ignore[arg-type]
+            if value := getattr(entry.record, field):
                 wanted = "partner" if entry.kind == "stranger" else kind
-                for target in _targets(getattr(entry.record, field)):
+                for target in (value,) if isinstance(value, str) else value:
                     if (wanted, target) not in known:
                         message = f"{entry} names the {wanted} '{target}', which does not exist"
-                        yield file.problem((*entry.path, field), message)
-    yield from _cycles(files)
+                        yield entry.problem(field, message)
 
 
 @cache
@@ -109,12 +119,6 @@ def _referring(kind: Hashable) -> tuple[tuple[str, str], ...]:
     """The fields by which records of a class name others, with the kind of those."""
     names = {field.name for field in fields(cast(type[Record], kind))}
     return tuple((field, target) for field, target in _REFERENCES.items() if field in names)
-
-
-def _targets(value: object) -> Iterable[str]:
-    if isinstance(value, str):
-        return (value,)
-    return value if isinstance(value, tuple) else ()
 
 
 def _cycles(files: list[ReadFile]) -> Iterator[Problem]:

@@ -46,13 +46,13 @@ class PartialNames:
             facts = (f for f in partner.fact if isinstance(f, FullName | OtherName))
             full = {partner.name, *(fact.full_name for fact in facts)}
             for name in dict.fromkeys((*sorted(full), *partner.aliases)):
-                stems = self._stems(name) - self._function
+                stems = frozenset(self._fold(name).stems) - self._function
                 if len(stems) >= (2 if name in full else _LONG_ALIAS):
                     self._add(partner.id, stems)
         del self._fold
 
     def _stems(self, *phrases: str) -> frozenset[str]:
-        return frozenset(word_stem for phrase in phrases for _, word_stem in self._fold(phrase))
+        return frozenset(stem for phrase in phrases for stem in self._fold(phrase).stems)
 
     def _add(self, partner: str, stems: frozenset[str]) -> None:
         for word_stem in stems:

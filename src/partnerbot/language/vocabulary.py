@@ -3,16 +3,15 @@
 Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName, Includes, OtherName
 from partnerbot.facts.records import Named
 from partnerbot.language import english
 from partnerbot.language.senses import RANK, Sense, Tag
-from partnerbot.language.words import FoldedWord, Folder, Word, stem
+from partnerbot.language.words import FoldedPhrase, Folder, Word, stem
 
 _ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
             "noun", "social", "filler", "narrative", "function")  # fmt: skip
@@ -20,6 +19,7 @@ _FILES = {"narrative": "filler"}
 """Data files whose words have another tag than the file's name."""
 _TAGS = {"aux": Tag.AUX}
 """Values that are a tag of their own."""
+_NO_TAGS: frozenset[Tag] = frozenset()
 _FULL = (FullName, OtherName)
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.POINTER)
 _UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
@@ -46,30 +46,33 @@ class Vocabulary:
         self._senses: dict[str, tuple[Sense, ...]] = {}
         self._reach: dict[str, int] = {}
         """The most words that a phrase has which begins with two stems."""
-        self.words: dict[str, frozenset[Tag]] = {}
-        """Every word of every phrase, folded, with the tags of its phrases."""
         fold = fold or Folder()
-        alike: dict[object, object] = {}
+        norms: dict[Tag, set[str]] = {}
+        alike: dict[tuple[Sense, ...], tuple[Sense, ...]] = {}
         for phrase, sense in _all_phrases(knowledge):
-            self._add(fold(phrase), sense, alike)
+            folded = _without_articles(fold(phrase))
+            norms.setdefault(sense.tag, set()).update(folded.norms)
+            self._add(folded.stems, sense, alike)
+        self.words = _with_tags(norms)
+        """Every word of every phrase, folded, with the tags of its phrases."""
         self.stems = frozenset(map(stem, self.words))
         """The stems of those words."""
 
-    def _add(self, phrase: Sequence[FoldedWord], sense: Sense, alike: dict[Any, Any]) -> None:
+    def _add(
+        self,
+        stems: Sequence[str],
+        sense: Sense,
+        alike: dict[tuple[Sense, ...], tuple[Sense, ...]],
+    ) -> None:
         """Take up a phrase; what is equal is kept once, for there may be very many."""
-        words = _without_articles(phrase)
-        stems = [word_stem for _, word_stem in words]
-        key = " ".join(stems)
         if len(stems) > 1:
-            start = " ".join(stems[:2])
+            start = f"{stems[0]} {stems[1]}"
             self._reach[start] = max(len(stems), self._reach.get(start, 0))
-        for norm, _ in words:
-            tags = self.words.get(norm, frozenset())
-            if sense.tag not in tags:
-                tags = tags | {sense.tag}
-                self.words[norm] = alike.setdefault(tags, tags)
-        senses = self._senses.get(key, ())
-        if sense not in senses:
+        key = " ".join(stems)
+        senses = self._senses.get(key)
+        if senses is None:
+            self._senses[key] = alike.setdefault((sense,), (sense,))
+        elif sense not in senses:
             more = tuple(sorted((*senses, sense), key=lambda s: RANK[s.tag]))
             self._senses[key] = alike.setdefault(more, more)
 
@@ -119,9 +122,25 @@ class Vocabulary:
         return all(tag in self.words.get(w.norm, ()) or w.norm in articles for w in words)
 
 
-def _without_articles(words: Sequence[FoldedWord]) -> Sequence[FoldedWord]:
+def _without_articles(phrase: FoldedPhrase) -> FoldedPhrase:
     articles = english.small_words("article")
-    return [word for word in words if word[0] not in articles] or words
+    if articles.isdisjoint(phrase.norms):
+        return phrase
+    kept = [place for place, norm in enumerate(phrase.norms) if norm not in articles]
+    if not kept:
+        return phrase
+    return FoldedPhrase(*(tuple(words[i] for i in kept) for words in phrase))
+
+
+def _with_tags(norms: Mapping[Tag, Iterable[str]]) -> dict[str, frozenset[Tag]]:
+    """Words with the tags that they stand under; equal sets of tags are kept once."""
+    found: dict[str, frozenset[Tag]] = {}
+    alike: dict[frozenset[Tag], frozenset[Tag]] = {}
+    for tag, words in norms.items():
+        for word in words:
+            tags = found.get(word, _NO_TAGS) | {tag}
+            found[word] = alike.setdefault(tags, tags)
+    return found
 
 
 def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:

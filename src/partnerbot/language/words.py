@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 import Stemmer
 
@@ -22,15 +23,12 @@ _TOKEN = re.compile(
     r"|(?<![\w'’])(?:[^\W\d_] ){2,}[^\W\d_](?![\w'’])"  # U N E S C O
     r"|[^\W_]+(?:['’][^\W_]+)*|&|="
 )
-_LETTERS = re.compile(r"[^\W\d_]+")
-_PLAIN = re.compile(r"[(]?[^\W\d_]{2,}(?:[ ,()–-]+[^\W\d_]{2,})*[)]?")
-"""Whole words with little between them, in which `_TOKEN` finds nothing but those words."""
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_PLAIN = re.compile(r"(?!.*\d-\d)\(?[^\W_]{2,}(?:[ ,()–-]+[^\W_]{2,})*\)?")
+"""Words with little between them, in which `_TOKEN` finds nothing but those words."""
 _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
-_CONTRACTED = re.compile(r"\w['’]s$")
+_CONTRACTED = re.compile(r"\w['’]s\b")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
-
-FoldedWord = tuple[str, str]
-"""How a word compares: folded, and its stem."""
 
 _stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
 
@@ -100,30 +98,51 @@ def split_words(text: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-class Folder:
-    """Folds phrases as `split_words` does, with nothing but how their words compare.
+class FoldedPhrase(NamedTuple):
+    """How a phrase compares: its words folded, and their stems."""
 
-    Every token is looked at once, which counts where there are a hundred thousand names.
+    norms: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+class Folder:
+    """Folds phrases as `split_words` does, each phrase and each token of them once.
+
+    There may be a hundred thousand names in a base, made of half as many words.
     """
 
     def __init__(self) -> None:
-        self._tokens: dict[str, tuple[FoldedWord, ...]] = {}
-        self._others: dict[str, tuple[FoldedWord, ...]] = {}
+        self._phrases: dict[str, FoldedPhrase] = {}
+        self._norms: dict[str, str] = {}
+        self._stems: dict[str, str] = {}
+        """Tokens that stand for one word, as it compares."""
 
-    def __call__(self, text: str) -> tuple[FoldedWord, ...]:
-        """The folded words of a phrase, each with its stem."""
-        if _PLAIN.fullmatch(text) is None:
-            if text not in self._others:
-                self._others[text] = tuple((w.norm, w.stem) for w in split_words(text))
-            return self._others[text]
-        folded: list[FoldedWord] = []
-        for token in _LETTERS.findall(text):
-            known = self._tokens.get(token)
-            if known is None:
-                known = tuple(_folded(part) for part in _spell_out(token))
-                self._tokens[token] = known
-            folded += known
-        return tuple(folded)
+    def __call__(self, text: str) -> FoldedPhrase:
+        """A phrase as it compares."""
+        folded = self._phrases.get(text)
+        if folded is None:
+            folded = self._phrases[text] = self._fold(text)
+        return folded
+
+    def _fold(self, text: str) -> FoldedPhrase:
+        if _PLAIN.fullmatch(text):
+            tokens = _PLAIN_WORD.findall(text)
+        elif _CONTRACTED.search(text):  # what it stands for depends on the word behind it
+            return self._as_split(text)
+        else:
+            tokens = _TOKEN.findall(_ELISION.sub(_open_elision, text))
+        for token in tokens:
+            if token not in self._norms:
+                spelt = _spell_out(token)
+                if len(spelt) > 1:
+                    return self._as_split(text)
+                self._norms[token], self._stems[token] = _folded(spelt[0])
+        norms, stems = self._norms, self._stems
+        return FoldedPhrase(tuple([norms[t] for t in tokens]), tuple([stems[t] for t in tokens]))
+
+    def _as_split(self, text: str) -> FoldedPhrase:
+        words = split_words(text)
+        return FoldedPhrase(tuple(w.norm for w in words), tuple(w.stem for w in words))
 
 
 @lru_cache(maxsize=16384)
@@ -133,7 +152,8 @@ def _read(token: str) -> tuple[tuple[str, str, str], ...]:
     return tuple((shown or part, *_folded(part)) for part in _spell_out(token))
 
 
-def _folded(word: str) -> FoldedWord:
+def _folded(word: str) -> tuple[str, str]:
+    """A word as it compares, and its stem."""
     norm = fold(word)
     return norm, stem(norm)
 

@@ -19,19 +19,29 @@ _GRAMMAR = ("small_words", "calendar", "noun", "short_forms", "stems")
 @cache
 def table(name: str) -> Mapping[str, list[str]]:
     """The phrases of one file by value, as they are written there."""
-    return _grammar()[name] if name in _GRAMMAR else _read(name)
+    return (_grammar() if name in _GRAMMAR else _vocabulary())[name]
 
 
 @cache
 def _grammar() -> dict[str, Mapping[str, list[str]]]:
-    sources = [_FOLDER / f"{name}.toml" for name in _GRAMMAR]
-    return kept("english", sources, lambda: {name: _read(name) for name in _GRAMMAR})
+    return _kept("grammar", [_FOLDER / f"{name}.toml" for name in _GRAMMAR])
 
 
-def _read(name: str) -> Mapping[str, list[str]]:
+@cache
+def _vocabulary() -> dict[str, Mapping[str, list[str]]]:
+    files = sorted(_FOLDER.glob("*.toml"))
+    return _kept("english", [file for file in files if file.stem not in _GRAMMAR])
+
+
+def _kept(name: str, files: list[Path]) -> dict[str, Mapping[str, list[str]]]:
+    """The tables of some files; reading them anew takes half a second."""
+    return kept(name, files, lambda: {file.stem: _read(file) for file in files})
+
+
+def _read(file: Path) -> Mapping[str, list[str]]:
     import tomllib
 
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def phrases(name: str) -> Iterator[tuple[str, str]]:
