@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
 from partnerbot.answering.run import run
+from partnerbot.answering.selection import MOST_TOLD
 from partnerbot.answering.values import partners_of
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
@@ -21,6 +22,7 @@ from partnerbot.understanding.clauses import Clause, turns
 from partnerbot.understanding.context import in_context
 from partnerbot.understanding.focus import focus
 from partnerbot.understanding.follow_up import follow_up
+from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.past import Past
@@ -77,6 +79,12 @@ class Outcome:
         best = self.understanding.best if self.understanding else None
         describes = best is not None and best.query.intent == Intent.DESCRIBE
         return best is None or (describes and not best.frame.has(Tag.PARTNER))
+
+
+def _namesakes(frame: Frame) -> tuple[str, ...]:
+    """The partners that share a name which a clause asks about."""
+    shared = (m.values(Tag.PARTNER) for m in frame.mentions if m.tag == Tag.PARTNER)
+    return next((p for p in shared if len(p) > 1 and p[0] in frame.partners), ())
 
 
 class Dialogue:
@@ -169,6 +177,9 @@ class Dialogue:
         unknown = tuple(s for s in strangers(frame, near) if near.get(s) not in named)
         if unknown:
             return Outcome(self._unknown(unknown), None, understanding, understood=False)
+        if best and (namesakes := _namesakes(frame)):
+            several = Ambiguous(Reason.SEVERAL_MATCH, namesakes[:MOST_TOLD])
+            return Outcome(several, best.query, understanding)
         if changed is not None:
             return Outcome(run(changed, kb, self._today()), changed, understanding, 0.9)
         if best is None or not is_understood(best, continued):

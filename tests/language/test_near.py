@@ -29,7 +29,7 @@ def changed(word: str, place: int) -> str:
 
 @pytest.fixture(scope="module")
 def index() -> NearIndex:
-    return NearIndex(WORDS)
+    return NearIndex(WORDS, 3)
 
 
 @pytest.mark.parametrize("slip", [dropped, doubled, swapped, changed])
@@ -43,7 +43,7 @@ def test_one_slip_anywhere_finds_what_a_search_through_all_finds(
 
 
 def test_two_slips_are_found_with_their_number() -> None:
-    known = NearIndex(["lighthouse", "lightship", "anchorage"])
+    known = NearIndex(["lighthouse", "lightship", "anchorage"], 3)
     assert known.near("lihgthouze", 2) == [("lighthouse", 2)]
     assert known.near("lihgthouze", 1) == []
     assert known.near("lightship", 2) == [("lightship", 0)]

@@ -16,7 +16,10 @@ from partnerbot.facts.model import (
     Fact,
     FullName,
     Goals,
+    Link,
+    Located,
     Mission,
+    OfKind,
     OtherName,
     PartOf,
     Programme,
@@ -45,12 +48,19 @@ def _days(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
     ]
 
 
-def _places(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
+def _places(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
+    """Where the partner is or, if that is asked or nothing else is known, where it signed."""
+    located = kb.of_type(partner, Located) if event != Event.SIGNED else ()
+    if located:
+        return [(kb.places[f.place].name, f) for f in located]
     signed = [f for f in kb.of_type(partner, Signed) if f.place]
     return [(kb.places[f.place].name, f) for f in signed if f.place]
 
 
-def _countries(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
+def _countries(kb: Knowledge, partner: str, event: Event | None) -> _Pairs:
+    located = kb.of_type(partner, Located) if event != Event.SIGNED else ()
+    if located:
+        return [(kb.places[kb.places[f.place].within or f.place].name, f) for f in located]
     placed = [(kb.places[f.place], f) for f in kb.of_type(partner, Signed) if f.place]
     return [(place.country, f) for place, f in placed if place.country]
 
@@ -86,12 +96,15 @@ def _kinds(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
 
 
 def _is_a(kb: Knowledge, partner: str) -> list[Fact]:
+    further = kb.of_type(partner, OfKind)
     own = [*kb.of_type(partner, PartOf), *kb.of_type(partner, Mission)]
-    return list(own[:1])
+    return [*further, *own[:1]]
 
 
 def _parents(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:
-    return [(kb.bodies[f.body].name, f) for f in kb.of_type(partner, PartOf)]
+    parents = [f for f in kb.of_type(partner, Link) if f.relation == "parent"]
+    named: list[tuple[Value, Fact]] = [(f.other, f) for f in parents]
+    return [*named, *((kb.bodies[f.body].name, f) for f in kb.of_type(partner, PartOf))]
 
 
 def _subjects(kb: Knowledge, partner: str, _: Event | None) -> _Pairs:

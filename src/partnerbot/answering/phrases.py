@@ -47,6 +47,8 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             topics = [kb.topics[c.topic].name for c in conditions if isinstance(c, OnTopic)]
             said = predicate(conditions[0], kb, plural, no).removesuffix(topics[0])
             return said + enumerate_names(topics, "or")
+        case AnyOf(conditions) if len(at := {_place_name(c, kb) for c in conditions}) == 1 and at:
+            return predicate(conditions[0], kb, plural, no)  # places that share a name
         case AnyOf(conditions):
             return enumerate_names([predicate(c, kb, plural, no) for c in conditions], "or")
         case OnTopic(topic):
@@ -82,6 +84,10 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             return f"{_be(plural, no)} {names(partners, kb, 'or')}"
         case Happened():
             return _happened(condition, kb, plural, no)
+
+
+def _place_name(condition: Condition, kb: Knowledge) -> str | None:
+    return kb.places[condition.place].name if isinstance(condition, BasedIn) else None
 
 
 def _is_implied(condition: Condition, others: Sequence[Condition]) -> bool:

@@ -5,6 +5,7 @@ Owns the wording of `understood_as`. Asked again, a restatement gives the same q
 
 from partnerbot.answering.phrases import event_name, names, place_name, predicate, when_said
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Located
 from partnerbot.understanding.query import (
     AllOf,
     Among,
@@ -33,6 +34,8 @@ _ATTRIBUTES = {
     "this number": "How many of them does {who} have?",
     "description": "What is {who}?",
 }
+_WHERE = {"place": "Where is {who}?", "country": "In which country is {who}?"}
+"""How a place is asked for that is the partner's own."""
 _DATES = {
     Event.SIGNED: "When did {host} and {who} sign a document?",
     Event.SINCE: "Since when do {host} and {who} work together?",
@@ -187,10 +190,16 @@ def _attribute(query: Query, kb: Knowledge, who: str) -> str:
         form = f"{first} {form.split(' ', 1)[1].removeprefix('which country ')}"
     if form is None:
         form = f"What is known of the {name} of {{who}}?"
+    if name in _WHERE and query.event is None and _are_placed(query.partners, kb):
+        form = _WHERE[name]
     premise = _premise(query.where, kb)
     said = form.format(host=kb.host.said, who=who).removesuffix("?") + f"{premise}?"
     kinds = [c.document for c in query.where.conditions if isinstance(c, Happened) and c.document]
     return said.replace("a document", indefinite(kinds[0])) if kinds else said
+
+
+def _are_placed(partners: tuple[str, ...], kb: Knowledge) -> bool:
+    return bool(partners) and all(kb.of_type(p, Located) for p in partners)
 
 
 def _on_day(form: str) -> str:

@@ -23,6 +23,7 @@ from partnerbot.facts.model import (
     Fact,
     FullName,
     Includes,
+    Link,
     Mission,
     OtherName,
     PartOf,
@@ -39,6 +40,8 @@ from partnerbot.understanding.query import Concerns, Query
 TIES = (Since, Standing, Signed, Seat, Programme, Support, Contribution, Cooperation)
 """The facts that tell what host and partner have to do with each other."""
 NAMES = (FullName, OtherName)
+_MOST_LINKS = 4
+"""Of so many other organisations a portrait tells, those it belongs to before the rest."""
 
 
 def run_describe(query: Query, kb: Knowledge) -> Result:
@@ -63,9 +66,11 @@ def _portrait(facts: tuple[Fact, ...]) -> list[Fact]:
     """What a partner is and does, then its ties with the host, then its full name."""
     ties = [f for f in facts if isinstance(f, TIES)]
     names = [f for f in facts if isinstance(f, NAMES)]
-    being = [f for f in facts if f not in ties and f not in names]
+    links = [f for f in facts if isinstance(f, Link)]
+    links.sort(key=lambda f: f.relation != "parent")
+    being = [f for f in facts if not isinstance(f, (*TIES, *NAMES, Link))]
     being.sort(key=lambda f: isinstance(f, Created))
-    return [*being, *ties, *names[:1]]
+    return [*being, *links[:_MOST_LINKS], *ties, *names[:1]]
 
 
 def _facts_on_works(query: Query, kb: Knowledge) -> tuple[Fact, ...]:

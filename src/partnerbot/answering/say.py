@@ -31,7 +31,7 @@ from partnerbot.answering.say_dates import say_lasted, say_ranked, say_same_date
 from partnerbot.answering.say_otherwise import say_ambiguous, say_social, say_unanswered
 from partnerbot.answering.say_partners import say_counted, say_found
 from partnerbot.answering.say_truth import say_corrected, say_verified
-from partnerbot.answering.selection import facts_of
+from partnerbot.answering.selection import MOST_TOLD, facts_of
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, PartOf, Seat, Signed
@@ -63,7 +63,7 @@ def say(result: Result, query: Query, kb: Knowledge) -> list[Sentence]:
         case Lasted():
             return say_lasted(result, kb)
         case Events(dated=dated):
-            return statements(dated, kb)
+            return statements(dated[:MOST_TOLD], kb)
         case HostTold():
             return _host_told(result, kb)
         case Sourced(facts=facts):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from partnerbot.answering.phrases import names, predicate
 from partnerbot.answering.results import Counted, Found
-from partnerbot.answering.selection import Hit, facts_of
+from partnerbot.answering.selection import MOST_TOLD, Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact, Fact
@@ -29,21 +29,21 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
         said = _only_one(result, query, kb)
     else:
         lead = _lead(len(hits), query, kb)
-        facts = tuple(dict.fromkeys((*facts_of(hits), *result.against)))
+        facts = tuple(dict.fromkeys((*facts_of(hits[:MOST_TOLD]), *result.against)))
         said = [Sentence(f"{lead}: {listed(hits, kb)}.", facts)]
     return [*said, *say_near(result.near, kb)]
 
 
 def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
     """The number first, then whom or what it counts."""
-    facts = tuple(dict.fromkeys((*facts_of(result.hits), *result.against)))
+    facts = tuple(dict.fromkeys((*facts_of(result.hits[:MOST_TOLD]), *result.against)))
     if query.attribute == "documents":
         kinds = [c.document for c in query.where.conditions if isinstance(c, Happened)]
         noun, _, of = next((kind for kind in kinds if kind), "document").partition(" of ")
         of = of and f" of {of}"
         what = counted(result.count, f"{noun}{of} was signed", f"{_plural(noun)}{of} were signed")
         return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
-    who = enumerate_names([kb.said(hit.partner) for hit in result.hits])
+    who = _enumerate([kb.said(hit.partner) for hit in result.hits[:MOST_TOLD]], len(result.hits))
     lead = _lead(result.count, query, kb)
     return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
 
@@ -54,12 +54,18 @@ def _plural(noun: str) -> str:
 
 def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
     """Partners as a sentence lists them, with a word about each where they are few."""
-    briefs = [_brief(hit, kb) for hit in hits]
+    briefs = [_brief(hit, kb) for hit in hits[: _DETAILED + 1]]
     telling = len(hits) <= _DETAILED and len(set(briefs)) > 1
-    said = [kb.said(hit.partner) for hit in hits]
+    said = [kb.said(hit.partner) for hit in hits[:MOST_TOLD]]
     if telling or (len(hits) == 1 and briefs[0]):
         said = [f"{s} ({brief})" if brief else s for s, brief in zip(said, briefs, strict=True)]
-    return enumerate_names(said)
+    return _enumerate(said, len(hits))
+
+
+def _enumerate(said: Sequence[str], count: int) -> str:
+    """Names as a sentence lists them; of very many the first, and how many more there are."""
+    more = count - len(said)
+    return enumerate_names([*said, f"{more} more"] if more else said)
 
 
 def _brief(hit: Hit, kb: Knowledge) -> str | None:

@@ -64,6 +64,7 @@ class Knowledge:
         """The partners under each heading."""
         for partner in self.partners.values():
             self._listed.setdefault(partner.section, []).append(partner.id)
+        self._namesakes = _sharing_a_name(self.partners.values())
         self._partner_of: dict[str, str] = {}
         self._documents: dict[Record, Document] = {}
         """The document that partners, sections and the host were read from."""
@@ -105,14 +106,6 @@ class Knowledge:
         said = self.partners[partner].said
         where = self.of_type(partner, Located) if partner in self._namesakes else ()
         return f"{said} in {self.places[where[0].place].name}" if where else said
-
-    @cached_property
-    def _namesakes(self) -> frozenset[str]:
-        """The partners whose name another partner has too."""
-        called: dict[str, list[str]] = {}
-        for partner in self.partners.values():
-            called.setdefault(partner.name.casefold(), []).append(partner.id)
-        return frozenset(p for group in called.values() if len(group) > 1 for p in group)
 
     def in_order(self, partners: Iterable[str]) -> list[str]:
         """Ids of partners in document order."""
@@ -248,3 +241,11 @@ R = TypeVar("R", Body, Work, Place, Partner, Topic, Section)
 
 def _by_id(records: Iterable[R]) -> dict[str, R]:
     return {record.id: record for record in records}
+
+
+def _sharing_a_name(partners: Iterable[Partner]) -> frozenset[str]:
+    """The partners whose name another partner has too."""
+    called: dict[str, list[str]] = {}
+    for partner in partners:
+        called.setdefault(partner.name.casefold(), []).append(partner.id)
+    return frozenset(p for group in called.values() if len(group) > 1 for p in group)

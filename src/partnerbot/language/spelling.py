@@ -48,7 +48,7 @@ class Speller:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         known = {*vocabulary.words, *english.common_words()}
-        self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST)))
+        self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST), 3))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
@@ -175,14 +175,14 @@ class Speller:
             for cost, choice in self._candidates(base, _allowed(len(base), word.text.isupper()))
             if self._may_be(base, choice, cost, acronym, word.text)
         ]
-        return min(found)[1] if found else None
+        return min(found, key=lambda candidate: candidate[0])[1] if found else None
 
     def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
-        found = self._known.get().near(norm, most)
-        return sorted(
-            (slip_cost(norm, w, slips) + self._handicap(w), w) for w, slips in found if slips
-        )
+        found = [(w, slips) for w, slips in self._known.get().near(norm, most) if slips]
+        costs = {w: slip_cost(norm, w, slips) + self._handicap(w) for w, slips in found}
+        ranked = sorted(costs, key=lambda w: (costs[w], not english.is_listed(w), w))
+        return [(costs[w], w) for w in ranked]
 
     def _handicap(self, choice: str) -> float:
         """How much less likely a word is meant: merely common ones, and rarer ones of ours."""

@@ -19,5 +19,6 @@ def fold(word: str) -> str:
     if word.isascii():
         return _IZE.sub(r"is\1", word.lower())
     decomposed = unicodedata.normalize("NFD", word.casefold())
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFC", bare)  # the syllables of Korean are letters again
     return _IZE.sub(r"is\1", plain)

@@ -14,6 +14,13 @@ import Stemmer
 from partnerbot.language.english import irregular_stems, short_forms, small_words
 from partnerbot.language.text import fold
 
+_MARKS = (
+    r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0963\u0966-\u0eff\u1000-\u109f\u1780-\u17d3"
+)
+"""The signs written on, before or behind letters, which `\\w` leaves out: Hebrew, Arabic,
+then all that the scripts from Devanagari to Lao, Burmese and Khmer have."""
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _TOKEN = re.compile(
     r"\d{4}-\d{2}(?:-\d{2})?(?!\d)"  # 2000-04-11
     r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"  # 11/4/2000
@@ -21,7 +28,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)"  # U.N.E.S.C.O.
     r"|(?<![\w-])(?:[^\W\d_]-){2,}[^\W\d_](?![\w-])"  # U-N-E-S-C-O
     r"|(?<![\w'’])(?:[^\W\d_] ){2,}[^\W\d_](?![\w'’])"  # U N E S C O
-    r"|[^\W_]+(?:['’][^\W_]+)*|&|="
+    rf"|{_LETTERS}(?:['’]{_LETTERS})*|&|="
 )
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(r"(?!.*\d-\d)\(?[^\W_]{2,}(?:[ ,()–-]+[^\W_]{2,})*\)?")

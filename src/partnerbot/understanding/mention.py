@@ -37,7 +37,7 @@ class Mention:
     @property
     def text(self) -> str:
         """The words as they were typed."""
-        return " ".join(word.text for word in self.words)
+        return " ".join(word.text for word in self.words if word.text)
 
     @property
     def score(self) -> float:
@@ -48,6 +48,10 @@ class Mention:
         """The value of its sense under a tag, None where it has none."""
         values = self._values.get(tag)
         return values[0] if values else None
+
+    def values(self, tag: Tag) -> tuple[str, ...]:
+        """The values of all its senses under a tag."""
+        return self._values.get(tag, ())
 
     def is_(self, tag: Tag, *values: str) -> bool:
         """Whether it can be read as a tag with one of some values (any, if none is given)."""
@@ -66,5 +70,7 @@ def _by_tag(senses: tuple[Sense, ...]) -> Mapping[Tag, tuple[str, ...]]:
     """The values of some senses by their tags."""
     found: dict[Tag, tuple[str, ...]] = {}
     for sense in senses:
-        found[sense.tag] = (*found.get(sense.tag, ()), sense.value)
+        values = found.get(sense.tag, ())
+        if sense.value not in values:
+            found[sense.tag] = (*values, sense.value)
     return found

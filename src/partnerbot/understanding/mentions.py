@@ -10,12 +10,14 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.language import english
 from partnerbot.language.dates import DateMention, as_number, find_dates
 from partnerbot.language.names import PartialNames
+from partnerbot.language.near_names import NearNames
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.spelling import Speller
 from partnerbot.language.vocabulary import Match, Vocabulary
 from partnerbot.language.words import Folder, Word, sentences, split_words
 from partnerbot.understanding.described_names import DescribedNames
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.namesakes import with_namesakes_apart
 from partnerbot.understanding.proper_names import with_strangers
 from partnerbot.understanding.small_words import with_small_words
 from partnerbot.understanding.tag_questions import with_tags
@@ -34,9 +36,11 @@ class MentionFinder:
     """Finds what messages name in the terms of one knowledge base."""
 
     def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
         fold = Folder()
         self._vocabulary = Vocabulary(knowledge, fold)
         self._speller = Speller(self._vocabulary)
+        self._near_names = NearNames(knowledge, self._vocabulary, fold)
         self._names = PartialNames(knowledge, fold)
         self._described = DescribedNames(knowledge)
 
@@ -47,7 +51,7 @@ class MentionFinder:
         """
         letters = [c for c in text if c.isalpha()]
         shouted = bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        words = self._speller.read(split_words(text))
+        words = self._speller.read(self._near_names.read(split_words(text)))
         return [self._sentence(sentence, shouted) for sentence in sentences(words)]
 
     def respellings(self, found: Sequence[Sequence[Mention]]) -> Iterator[list[Sequence[Mention]]]:
@@ -98,9 +102,11 @@ class MentionFinder:
                 continue
             said = words[i : match.end]
             senses = _by_capitals(said, match.senses, shouted)
+            senses = _by_preposition(words[i - 1].norm if i else "", senses)
             found.append(Mention(said, senses))
             i = match.end
-        named = self._described.find(with_strangers(with_tags(found)))
+        apart = list(with_namesakes_apart(found, self._knowledge))
+        named = self._described.find(with_strangers(with_tags(apart)))
         return tuple(with_small_words(named))
 
     def _match(self, words: Sequence[Word], i: int) -> Match | None:
@@ -138,6 +144,14 @@ def _date_begun_in(match: Match, dates: Mapping[int, DateMention]) -> int | None
     """Where a date begins inside a phrase and ends behind it, if one does."""
     inside = range(match.start + 1, match.end)
     return next((i for i in inside if i in dates and dates[i].end > match.end), None)
+
+
+def _by_preposition(before: str, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+    """Without those of partners where a place is meant: "in Uppsala"."""
+    placed = any(sense.tag == Tag.PLACE for sense in senses)
+    if not placed or before not in english.small_words("placing"):
+        return senses
+    return tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
 
 
 def _by_capitals(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.locations import locations
 from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.name_filters import name_filter
@@ -98,6 +99,9 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
         at, verb, places = seated
         terms.append(Term(verb, SitsAt(at)))
         used |= places
+    for i, located in locations(mentions, knowledge):
+        terms.append(Term(i, located))
+        used.add(i)
     absolute = absolute_timing(mentions, frozenset(used), knowledge)
     if relative and absolute and not (absolute.condition.when or absolute.condition.where):
         document = absolute.condition.document  # "the memorandum … after the one with X"

@@ -4,6 +4,7 @@ Owns telling them from the same words used of what is recorded; knows nothing of
 """
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Located
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.query import (
@@ -19,13 +20,16 @@ _ALSO_DONE = ("leadership",)
 """What people ask with a verb for work as well: to lead or to run something."""
 
 
-def unrecorded(frame: Frame, _: Knowledge) -> Query | None:
+def unrecorded(frame: Frame, knowledge: Knowledge) -> Query | None:
     """What people ask of organisations and nobody recorded."""
     asked = [m for m in frame.wanted if m in frame.unused and m in frame.asking_clause]
     shared_out = frame.asks("how_many") and any(m.has_word("each") for m in frame.mentions)
     if not asked or (shared_out and not frame.partners):
         return None
     what = asked[0].value(Tag.UNRECORDED)
+    if what == "head office" and any(knowledge.of_type(p, Located) for p in frame.partners):
+        attribute = "country" if frame.has(Tag.ATTRIBUTE, "country") else "place"
+        return Query(Intent.ATTRIBUTE, frame.partners, attribute=attribute)
     works = any(isinstance(c, OnTopic | Concerns) for c in frame.where.conditions)
     if what in _ALSO_DONE and works and not frame.partners:
         return None  # "who runs emergency programmes?"

@@ -1,0 +1,113 @@
+"""Names of partners with a slip in them, read as the names that they stand for.
+
+Owns names of several words or many letters, where the whole tells what is meant though a
+word of it may be another real word. Single words are the speller's.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from partnerbot.cache import Packed
+from partnerbot.facts.base import Knowledge
+from partnerbot.language.near import NearIndex
+from partnerbot.language.slips import slip_cost
+from partnerbot.language.vocabulary import Vocabulary
+from partnerbot.language.words import Folder, Word
+
+_SHORTEST = 6
+"""Shorter names carry too little to tell a slip from another name."""
+_LONGEST = 25
+"""So many words a name is long at most."""
+
+
+class NearNames:
+    """Finds the names of partners in a message, also those with a slip in them."""
+
+    def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary, fold: Folder) -> None:
+        self._vocabulary = vocabulary
+        folded = {
+            " ".join(fold(name).norms)
+            for partner in knowledge.partners.values()
+            for name in (partner.name, *partner.aliases)
+        }
+        names = [name for name in sorted(folded) if len(name) >= _SHORTEST]
+        self._first = frozenset(name.partition(" ")[0] for name in names)
+        self._lengths = frozenset(len(name) + slip for name in names for slip in (-1, 0, 1))
+        self._names = Packed(NearIndex(names, 2))
+
+    def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
+        """The words with each name written as it is, and no sentence ending inside it.
+
+        Of names that overlap the longest is meant.
+        """
+        found = [
+            _Found(start, end, name, slips)
+            for start in range(len(words))
+            if self._may_begin(words[start])
+            for end, typed in self._runs(words, start)
+            for name, slips in self._near(typed)
+        ]
+        found.sort(key=lambda f: (f.start - f.end, f.slips))
+        taken: dict[int, _Found] = {}
+        covered: set[int] = set()
+        for name in found:
+            places = range(name.start, name.end)
+            if covered.isdisjoint(places):
+                covered.update(places)
+                taken[name.start] = name
+        read: list[Word] = []
+        i = 0
+        while i < len(words):
+            here = taken.get(i)
+            read += _written(words[i : here.end], here.name) if here else words[i : i + 1]
+            i = here.end if here else i + 1
+        return tuple(read)
+
+    def _may_begin(self, word: Word) -> bool:
+        """Whether a name may begin with a word: as some do, or it may be a slip."""
+        return (
+            word.norm in self._first or word.is_capitalised or not self._vocabulary.knows(word)
+        )
+
+    def _runs(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str]]:
+        """The runs of words from a start on that may be a name: where each ends, and its text.
+
+        A name with a slip has a word in it that is not known or that was typed as a name is.
+        """
+        typed, telling = "", False
+        for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
+            word = words[end - 1]
+            typed = f"{typed} {word.norm}" if typed else word.norm
+            telling = telling or word.is_capitalised or not self._vocabulary.knows(word)
+            if telling and len(typed) in self._lengths:
+                yield end, typed
+
+    def _near(self, typed: str) -> list[tuple[str, int]]:
+        """The name that a run of words stands for, with how many slips are in it."""
+        near = self._names.get().near(typed, 1)
+        return [min(near, key=lambda found: slip_cost(typed, *found))] if near else []
+
+
+class _Found(NamedTuple):
+    """A name found in words[start:end], and how many slips are in it."""
+
+    start: int
+    end: int
+    name: str
+    slips: int
+
+
+def _written(typed: Sequence[Word], name: str) -> Iterator[Word]:
+    """Words as a name has them; what was typed is spread over them."""
+    norms = name.split(" ")
+    score = 100 * (1 - 1 / len(name))
+    for place, norm in enumerate(norms):
+        last = place == len(norms) - 1
+        own = typed[place:] if last else typed[place : place + 1]
+        word = own[0] if own else replace(typed[-1], text="")
+        if len(own) > 1:
+            word = replace(word, text=" ".join(w.text for w in own), end=own[-1].end)
+        if not own or last or word.gap != " ":
+            word = replace(word, gap=typed[-1].gap if last else " ")
+        yield word if word.norm == norm and len(own) == 1 else word.read_as(norm, score)
