@@ -5,6 +5,7 @@ pure function of the question, the conversation and the day.
 """
 
 import datetime as dt
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -49,9 +50,11 @@ class Bot:
     def load(cls, folder: Path) -> "Bot":
         """A bot for the knowledge folder; KnowledgeError where the folder is not sound.
 
-        What was made of a folder is kept in the user's cache until a file of it changes.
+        What was made of a folder is kept in the user's cache until a file of it changes. It
+        stays in memory: Python is told not to look through it for garbage again and again.
         """
         knowledge, finder = kept("base", knowledge_files(folder), lambda: _read(folder))
+        gc.freeze()
         return cls(knowledge, finder=finder)
 
     def ask(

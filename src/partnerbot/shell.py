@@ -4,7 +4,6 @@ Owns reading questions and printing answers. Arguments and exit codes are cli.py
 """
 
 import argparse
-import gc
 import json
 import os
 import shutil
@@ -33,7 +32,6 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     Returns whether every question was answered.
     """
     bot = Bot.load(folder)
-    gc.freeze()  # what was loaded stays: no search for garbage, not even at the end
     given = options.question
     alone = bool(given) and given != ["-"]
     conversation = Conversation()

@@ -47,7 +47,9 @@ def _dated(query: Query, kb: Knowledge) -> tuple[DatedFact, ...]:
     In order of time; of very many only the first.
     """
     asked = next((c for c in query.where.conditions if isinstance(c, Happened)), None)
-    events = (query.event,) if query.event else (Event.SINCE, Event.SIGNED)
+    ties = (Event.SINCE, Event.SIGNED)
+    events = ties if kb.index.count_dated(ties) else (Event.CREATED,)
+    events = (query.event,) if query.event else events
     wanted = asked or Happened(events)
     fitting = {hit.partner for hit in select(query.where, kb)} if query.where.conditions else None
     found: set[DatedFact] = set()

@@ -81,6 +81,11 @@ def candidates(condition: Condition, kb: Knowledge) -> Candidates | None:
             return _common([candidates(c, kb) for c in conditions])
         case AnyOf(conditions):
             return _together([candidates(c, kb) for c in conditions])
+        case Not(inner):
+            denied = candidates(inner, kb)
+            if denied is None or not denied.exact:
+                return None
+            return Candidates(kb.partners.keys() - denied.partners, exact=True)
         case _:
             return None
 

@@ -66,18 +66,19 @@ class NearNames:
 
     def _may_begin(self, word: Word) -> bool:
         """Whether a name may begin with a word: as some do, or it may be a slip."""
-        return (
-            word.norm in self._first or word.is_capitalised or not self._vocabulary.knows(word)
-        )
+        return word.norm in self._first or word.is_capitalised or not self._vocabulary.knows(word)
 
     def _runs(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str]]:
         """The runs of words from a start on that may be a name: where each ends, and its text.
 
-        A name with a slip has a word in it that is not known or that was typed as a name is.
+        A name with a slip has a word in it that is not known or that was typed as a name is;
+        and where it has capitals, they begin with its first word.
         """
         typed, telling = "", False
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             word = words[end - 1]
+            if word.is_capitalised and not telling and end > start + 1:
+                return
             typed = f"{typed} {word.norm}" if typed else word.norm
             telling = telling or word.is_capitalised or not self._vocabulary.knows(word)
             if telling and len(typed) in self._lengths:

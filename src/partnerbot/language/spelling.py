@@ -166,7 +166,7 @@ class Speller:
     def _nearest(self, word: Word, shouted: bool) -> str | None:
         """The word that a misspelt one stands for."""
         norm = word.norm
-        acronym = word.text.isupper() and not shouted and len(norm) <= _ACRONYM
+        acronym = _is_acronym(word.text) and not shouted and len(norm) <= _ACRONYM
         found = [
             (cost + _INFLECTED * bool(ending), choice + ending)
             for ending in _ENDINGS
@@ -207,6 +207,11 @@ class Speller:
         if norm[0] != choice[0]:
             return cost < _ONE_SLIP and len(norm) >= 4
         return cost < _ONE_SLIP or min(len(norm), len(choice)) >= _LONG or set(norm) == set(choice)
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether most letters are capitals: "UNO", and also "UnO"."""
+    return sum(c.isupper() for c in text) > max(1, len(text) / 2)
 
 
 def _allowed(length: int, name: bool = False) -> int:

@@ -46,11 +46,16 @@ class Vocabulary:
         self._senses: dict[str, tuple[Sense, ...]] = {}
         self._reach: dict[str, int] = {}
         """The most words that a phrase has which begins with two stems."""
+        self._in_capitals: dict[str, list[tuple[str, Sense]]] = {}
+        """Names that are common words too, so that only capitals tell: "CARE", "Age"."""
         fold = fold or Folder()
         norms: dict[Tag, set[str]] = {}
         alike: dict[tuple[Sense, ...], tuple[Sense, ...]] = {}
         for phrase, sense in _all_phrases(knowledge):
             folded = _without_articles(fold(phrase))
+            if sense.tag == Tag.PARTNER and _is_common_word(folded, phrase):
+                self._in_capitals.setdefault(folded.norms[0], []).append((phrase, sense))
+                continue
             norms.setdefault(sense.tag, set()).update(folded.norms)
             self._add(folded.stems, sense, alike)
         self.words = _with_tags(norms)
@@ -95,6 +100,8 @@ class Vocabulary:
         best: Match | None = None
         while True:
             senses = self._senses.get(key, ())
+            if count == 1 and words[start].is_capitalised:
+                senses = (*self._named(words[start]), *senses)
             if senses and (written := self._as_written(senses, words[start:end])):
                 best = Match(start, end, written)
             if words[end - 1].ends_phrase:
@@ -107,6 +114,12 @@ class Vocabulary:
             reach = self._reach.get(key, 0) if count == 2 else reach
             if count > reach:
                 return best
+
+    def _named(self, word: Word) -> Iterator[Sense]:
+        """Whom a common word names by being written as their name is."""
+        for name, sense in self._in_capitals.get(word.norm, ()):
+            if word.text.isupper() or not name.isupper():
+                yield sense
 
     def _as_written(self, senses: Sequence[Sense], words: Sequence[Word]) -> tuple[Sense, ...]:
         """The senses that words may have; names of places and strangers don't inflect.
@@ -130,6 +143,12 @@ def _without_articles(phrase: FoldedPhrase) -> FoldedPhrase:
     if not kept:
         return phrase
     return FoldedPhrase(*(tuple(words[i] for i in kept) for words in phrase))
+
+
+def _is_common_word(phrase: FoldedPhrase, written: str) -> bool:
+    """Whether a name in capitals is a common word of English too."""
+    lone = len(phrase.norms) == 1 and written != written.lower()
+    return lone and english.is_common(phrase.norms[0])
 
 
 def _with_tags(norms: Mapping[Tag, Iterable[str]]) -> dict[str, frozenset[Tag]]:

@@ -11,19 +11,40 @@ from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import AnyOf, BasedIn, Condition
 
 
-def locations(mentions: Sequence[Mention], knowledge: Knowledge) -> Iterator[tuple[int, Condition]]:
-    """The places where partners are, each with its place in the clause.
+def locations(
+    mentions: Sequence[Mention], knowledge: Knowledge
+) -> Iterator[tuple[set[int], Condition]]:
+    """Where partners are, each with the places in the clause that say so.
 
     A name that several places share means any of them. Where something was signed, or
     where the base knows of nobody's place, a place is no such condition.
     """
     if any(m.is_(Tag.ACTION, "sign") for m in mentions):
         return
-    for i, mention in enumerate(mentions):
-        if mention.tag == Tag.PARTNER or mention.date:
-            continue
-        here = [place for place in mention.values(Tag.PLACE) if knowledge.index.in_place(place)]
+    known = [() if m.tag == Tag.PARTNER else _inhabited(m, knowledge) for m in mentions]
+    for i, places in enumerate(known):
+        within = known[i + 1] if i + 1 < len(known) and _adjoins(mentions[i]) else ()
+        if i and _adjoins(mentions[i - 1]) and _inside(known[i - 1], places, knowledge):
+            continue  # the "Sweden" of "Uppsala, Sweden"
+        inside = _inside(places, within, knowledge)
+        said = {i, i + 1} if inside else {i}
+        here = inside or places
         if len(here) == 1:
-            yield i, BasedIn(here[0])
+            yield said, BasedIn(here[0])
         elif here:
-            yield i, AnyOf(tuple(map(BasedIn, here)))
+            yield said, AnyOf(tuple(map(BasedIn, here)))
+
+
+def _inhabited(mention: Mention, knowledge: Knowledge) -> tuple[str, ...]:
+    """The places that a mention may name where some partner is."""
+    return tuple(p for p in mention.values(Tag.PLACE) if knowledge.index.in_place(p))
+
+
+def _adjoins(mention: Mention) -> bool:
+    """Whether what follows a place may be the larger place around it."""
+    return mention.words[-1].gap.strip() in ("", ",")
+
+
+def _inside(places: Sequence[str], larger: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """The places that lie within one of some larger ones."""
+    return tuple(p for p in places if any(p != at and knowledge.lies_in(p, at) for at in larger))

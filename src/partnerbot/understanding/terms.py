@@ -99,9 +99,9 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
         at, verb, places = seated
         terms.append(Term(verb, SitsAt(at)))
         used |= places
-    for i, located in locations(mentions, knowledge):
-        terms.append(Term(i, located))
-        used.add(i)
+    for said, located in locations(mentions, knowledge):
+        terms.append(Term(min(said), located))
+        used |= said
     absolute = absolute_timing(mentions, frozenset(used), knowledge)
     if relative and absolute and not (absolute.condition.when or absolute.condition.where):
         document = absolute.condition.document  # "the memorandum … after the one with X"
