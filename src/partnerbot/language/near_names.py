@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from partnerbot.cache import Packed
 from partnerbot.facts.base import Knowledge
+from partnerbot.language import english
 from partnerbot.language.near import NearIndex
 from partnerbot.language.slips import slip_cost
 from partnerbot.language.vocabulary import Vocabulary
@@ -33,6 +34,7 @@ class NearNames:
         }
         names = [name for name in sorted(folded) if len(name) >= _SHORTEST]
         self._first = frozenset(name.partition(" ")[0] for name in names)
+        self._inside = frozenset(word for name in folded for word in name.split(" "))
         self._lengths = frozenset(len(name) + slip for name in names for slip in (-1, 0, 1))
         self._names = Packed(NearIndex(names, 2))
 
@@ -66,21 +68,28 @@ class NearNames:
 
     def _may_begin(self, word: Word) -> bool:
         """Whether a name may begin with a word: as some do, or it may be a slip."""
-        return word.norm in self._first or word.is_capitalised or not self._vocabulary.knows(word)
+        return word.norm in self._first or self._is_telling(word)
+
+    def _is_telling(self, word: Word) -> bool:
+        """Whether a word was typed as names are, or is none that we know."""
+        known = word.norm in self._vocabulary.words or english.is_common(word.norm)
+        return not known or word.text != word.text.lower()
 
     def _runs(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str]]:
         """The runs of words from a start on that may be a name: where each ends, and its text.
 
-        A name with a slip has a word in it that is not known or that was typed as a name is;
-        and where it has capitals, they begin with its first word.
+        Each word of a name with a slip stands in some name, is not known or was typed as names
+        are; and where there are capitals they begin with the first word.
         """
         typed, telling = "", False
         for end in range(start + 1, min(start + _LONGEST, len(words)) + 1):
             word = words[end - 1]
-            if word.is_capitalised and not telling and end > start + 1:
+            named = self._is_telling(word)
+            late = word.is_capitalised and typed and not telling
+            if late or not (named or word.norm in self._inside):
                 return
             typed = f"{typed} {word.norm}" if typed else word.norm
-            telling = telling or word.is_capitalised or not self._vocabulary.knows(word)
+            telling = telling or named
             if telling and len(typed) in self._lengths:
                 yield end, typed
 
