@@ -12,12 +12,12 @@ from pathlib import Path
 
 from partnerbot.answering.answer import Answer, CitedFact, Part
 from partnerbot.answering.restate import restate
-from partnerbot.answering.results import Ambiguous, Result, SmallTalk, Unanswered
+from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, TooLong, Unanswered
 from partnerbot.answering.say import say
 from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
 from partnerbot.cache import kept
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, strip_controls
 from partnerbot.dialogue import Dialogue, Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
@@ -25,6 +25,9 @@ from partnerbot.facts.folder import knowledge_files
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent, Query
+
+MOST_CHARACTERS = 200_000
+"""A longer message is not read at all: some thirty thousand words."""
 
 
 @dataclass
@@ -66,7 +69,10 @@ class Bot:
         what each word was taken for.
         """
         conversation = conversation if conversation is not None else Conversation()
-        question = clean(text).strip()
+        question = clean(text).strip() if len(text) <= MOST_CHARACTERS else strip_controls(text)
+        if len(question) > MOST_CHARACTERS:
+            refusal = Outcome(TooLong(len(question), MOST_CHARACTERS))
+            return self._say(question, refusal, explained=False)
         answers = []
         for outcome in self._dialogue.hear(question, conversation.memory):
             answer = self._say(question, outcome, explained)
@@ -136,6 +142,8 @@ def _status(result: Result) -> tuple[str, str | None]:
             return "unanswered", str(reason)
         case Ambiguous(reason=reason):
             return "ambiguous", str(reason)
+        case TooLong():
+            return "unanswered", str(Reason.OUT_OF_SCOPE)
         case SmallTalk():
             return "social", None
         case _:

@@ -12,8 +12,14 @@ _CONTROL_SEQUENCE = re.compile(
     r"|\x1b[@-Z\\-_]?|\x9b[0-?]*[ -/]*[@-~]",
     re.DOTALL,
 )
-_UNSAFE = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-"""Bidirectional overrides and isolates: they make text look like other text."""
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls other than new lines and tabs
+    "\ud800-\udfff"  # lone surrogates, which no UTF-8 output could carry
+    "\u202a-\u202e\u2066-\u2069]"  # overrides that make text look like other text
+)
+_MOST_MARKS = 30
+"""So many marks may stand on one letter (the Stream-Safe Text Format of Unicode's UAX #15):
+putting more of them in order would take more than linear time."""
 
 
 def strip_controls(text: str) -> str:
@@ -24,14 +30,21 @@ def strip_controls(text: str) -> str:
     if text.isprintable():
         return text  # what nearly every text is
     text = _CONTROL_SEQUENCE.sub("", text)
-    return "".join(c for c in text if c in "\n\t" or not _is_unsafe(c))
+    return _UNSAFE.sub("", text)
 
 
 def clean(text: str) -> str:
     """A question from outside: compatibility forms made plain (NFKC), controls stripped."""
-    return strip_controls(unicodedata.normalize("NFKC", text))
+    return strip_controls(unicodedata.normalize("NFKC", _without_piled_marks(text)))
 
 
-def _is_unsafe(character: str) -> bool:
-    # Cs: lone surrogates, which no UTF-8 output could carry.
-    return unicodedata.category(character) in ("Cc", "Cs") or ord(character) in _UNSAFE
+def _without_piled_marks(text: str) -> str:
+    if text.isascii():
+        return text
+    kept: list[str] = []
+    marks = 0
+    for character in text:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if marks <= _MOST_MARKS:
+            kept.append(character)
+    return "".join(kept)

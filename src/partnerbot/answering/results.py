@@ -168,6 +168,13 @@ class Ambiguous(NamedTuple):
     candidates: tuple[str, ...]
 
 
+class TooLong(NamedTuple):
+    """A message of more characters than are read."""
+
+    length: int
+    most: int
+
+
 class SmallTalk(NamedTuple):
     """No question; `reply` names the kind of answer that it calls for."""
 
@@ -184,4 +191,5 @@ class Sourced(NamedTuple):
 Result = (
     Found | Counted | Verified | Told | Corrected | Described | Compared | Ranked | SameDate
     | Lasted | Events | HostTold | Unanswered | Ambiguous | SmallTalk | Sourced
+    | TooLong
 )  # fmt: skip

@@ -23,12 +23,18 @@ from partnerbot.answering.results import (
     SmallTalk,
     Sourced,
     Told,
+    TooLong,
     Unanswered,
     Verified,
 )
 from partnerbot.answering.say_attribute import say_told
 from partnerbot.answering.say_dates import say_lasted, say_ranked, say_same_date
-from partnerbot.answering.say_otherwise import say_ambiguous, say_social, say_unanswered
+from partnerbot.answering.say_otherwise import (
+    say_ambiguous,
+    say_social,
+    say_too_long,
+    say_unanswered,
+)
 from partnerbot.answering.say_partners import say_counted, say_found
 from partnerbot.answering.say_truth import say_corrected, say_verified
 from partnerbot.answering.selection import MOST_TOLD, facts_of
@@ -74,6 +80,8 @@ def say(result: Result, query: Query, kb: Knowledge) -> list[Sentence]:
             return say_ambiguous(result, kb)
         case SmallTalk(reply=reply):
             return say_social(reply, kb)
+        case TooLong():
+            return [say_too_long(result)]
 
 
 def _compared(result: Compared, query: Query, kb: Knowledge) -> list[Sentence]:

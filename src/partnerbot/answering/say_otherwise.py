@@ -4,7 +4,7 @@ Owns their wording. None of it claims a fact that is not passed along with it.
 """
 
 from partnerbot.answering.phrases import names
-from partnerbot.answering.results import Ambiguous, Reason, Unanswered
+from partnerbot.answering.results import Ambiguous, Reason, TooLong, Unanswered
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
@@ -103,3 +103,9 @@ def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
         "something was signed, how many there are, how two of them differ.",
     }
     return [Sentence(replies.get(reply, replies["greeting"]))]
+
+
+def say_too_long(result: TooLong) -> Sentence:
+    """That a message was not read, and what would be."""
+    text = f"That is too much to read as one question: {result.length:,} characters, and I read"
+    return Sentence(f"{text} up to {result.most:,}. Ask me in a sentence or two.")

@@ -35,6 +35,7 @@ class NearNames:
         names = [name for name in sorted(folded) if len(name) >= _SHORTEST]
         self._first = frozenset(name.partition(" ")[0] for name in names)
         self._inside = frozenset(word for name in folded for word in name.split(" "))
+        self._longest = max(map(len, names), default=0) + 1
         self._lengths = frozenset(len(name) + slip for name in names for slip in (-1, 0, 1))
         self._names = Packed(NearIndex(names, 2))
 
@@ -89,6 +90,8 @@ class NearNames:
             if late or not (named or word.norm in self._inside):
                 return
             typed = f"{typed} {word.norm}" if typed else word.norm
+            if len(typed) > self._longest:
+                return
             telling = telling or named
             if telling and len(typed) in self._lengths:
                 yield end, typed

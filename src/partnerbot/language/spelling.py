@@ -27,6 +27,8 @@ _SHORTEST = 4
 """Shorter words carry too little to tell a slip from another word."""
 _LONG = 7
 """From so many letters on a word may have two slips."""
+_LONGEST = 30
+"""A longer word is no slip of any."""
 _ACRONYM = 5
 """Up to so many letters a word in capitals is taken for an acronym."""
 _ONE_SLIP = 2
@@ -80,7 +82,8 @@ class Speller:
         "Bule shield" and "since hen": there, even a real word of English may be a slip, if
         it is none that we can use.
         """
-        if not word.norm.isalpha() or len(word.norm) < _SHORTEST - 1 or self._is_ours(word):
+        readable = word.norm.isalpha() and _SHORTEST - 1 <= len(word.norm) <= _LONGEST
+        if not readable or self._is_ours(word):
             return None
         if following and (word.gap.strip(" -") or not self._is_ours(following)):
             following = None
@@ -111,7 +114,7 @@ class Speller:
 
     def _mend(self, word: Word, shouted: bool, named: bool = False) -> list[Word]:
         """A word read as what it stands for; a name in capitals as no merely common word."""
-        if not word.norm.isalpha():
+        if not word.norm.isalpha() or len(word.norm) > _LONGEST:
             return [word]
         if _STRETCHED.search(word.norm):
             drawn = (_STRETCHED.sub(letters, word.norm) for letters in (r"\1\1", r"\1"))
@@ -143,7 +146,7 @@ class Speller:
         For a word that explains nothing as it stands: a real word may be a slip too
         ("toes" for ties), but is taken for one only where nothing else helps.
         """
-        if not word.norm.isalpha() or len(word.norm) < _SHORTEST - 1:
+        if not word.norm.isalpha() or not _SHORTEST - 1 <= len(word.norm) <= _LONGEST:
             return []
         found = self._candidates(word.norm, 1)
         telling = [(c, w) for c, w in found if stem(w) in self._vocabulary.stems and w != word.norm]

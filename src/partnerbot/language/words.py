@@ -37,6 +37,9 @@ _ELISION = re.compile(r"(l|d|qu|c|j|n|s|m|t)['’](?=\w{3})", re.IGNORECASE)
 _CONTRACTED = re.compile(r"\w['’]s\b")
 _SENTENCE_END = re.compile(r"[.?!;\n…]")
 
+_LONGEST = 60
+"""A longer word means nothing, and is no burden for any cache."""
+
 _stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
 
 
@@ -94,7 +97,7 @@ def split_words(text: str) -> tuple[Word, ...]:
         start, end = token.span()
         typed = token.group()
         gap = text[end : tokens[i + 1].start()] if i + 1 < len(tokens) else text[end:] + "\n"
-        parts = _read(typed)
+        parts = _read(typed) if len(typed) <= _LONGEST else ((typed, typed, typed),)
         following = tokens[i + 1].group().casefold() if i + 1 < len(tokens) else ""
         if following in contracting and _CONTRACTED.search(typed):
             parts = (*parts[:1], ("is", *_folded("is")))  # "the board's a committee"

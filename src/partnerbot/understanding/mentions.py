@@ -5,6 +5,7 @@ found, look-alikes told apart by capitals. Knows nothing of what a message asks.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language import english
@@ -29,6 +30,8 @@ _MOST_RESPELT = 4
 """In so many words of a sentence a slip is looked for."""
 _TELLING = 6
 """From so many letters on a misspelt word says by itself what a message is about."""
+_OPENING, _CLOSING = 60, 240
+"""So many words are read from the beginning and from the end of a message."""
 _PLAIN_TAGS = frozenset({Tag.FORM, Tag.FUNCTION, Tag.FILLER, Tag.POINTER, Tag.AUX, Tag.LOGIC})
 
 
@@ -51,7 +54,8 @@ class MentionFinder:
         """
         letters = [c for c in text if c.isalpha()]
         shouted = bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
-        words = self._speller.read(self._near_names.read(split_words(text)))
+        words = _closely(split_words(text))
+        words = self._speller.read(self._near_names.read(words))
         return [self._sentence(sentence, shouted) for sentence in sentences(words)]
 
     def respellings(self, found: Sequence[Sequence[Mention]]) -> Iterator[list[Sequence[Mention]]]:
@@ -138,6 +142,18 @@ class MentionFinder:
         if acronym or (named and not self._vocabulary.knows(word)):
             return Mention((word,), (Sense(Tag.STRANGER, word.text),))
         return Mention((word,), (Sense(Tag.UNKNOWN, word.norm),))
+
+
+def _closely(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words of a message that are read: of a very long one its beginning and its end.
+
+    A question stands in one of them; what lies between is a story, and reading it closely
+    would take the longer for each word the more words there are.
+    """
+    if len(words) <= _OPENING + _CLOSING:
+        return words
+    opening = words[:_OPENING]
+    return (*opening[:-1], replace(opening[-1], gap="\n"), *words[-_CLOSING:])
 
 
 def _date_begun_in(match: Match, dates: Mapping[int, DateMention]) -> int | None:
