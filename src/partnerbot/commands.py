@@ -5,6 +5,7 @@ what a command needs only to run it.
 """
 
 import argparse
+import gc
 import os
 import sys
 
@@ -17,6 +18,7 @@ _BROKEN_PIPE = 128 + 13  # SIGPIPE, which Windows does not have
 
 def run(options: argparse.Namespace) -> int:
     """Run a command; returns its exit status."""
+    gc.disable()  # what is imported now stays, so there is no garbage to look for yet
     try:
         return _run(options)
     except BrokenPipeError:
@@ -34,6 +36,7 @@ def run(options: argparse.Namespace) -> int:
 def _run(options: argparse.Namespace) -> int:
     given = getattr(options, "knowledge", None)
     if options.command is None:
+        gc.enable()
         from partnerbot.conversing import converse
 
         return converse(options, lambda: knowledge_folder(given))

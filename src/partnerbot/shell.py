@@ -4,6 +4,7 @@ Owns reading questions and printing answers. Arguments and exit codes are cli.py
 """
 
 import argparse
+import gc
 import json
 import os
 import shutil
@@ -32,6 +33,7 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     Returns whether every question was answered.
     """
     bot = Bot.load(folder)
+    gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
     conversation = Conversation()

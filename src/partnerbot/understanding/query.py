@@ -6,8 +6,11 @@ do with the partners that fulfil them. Knows nothing of words and of how facts a
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeVar, dataclass_transform
 
 from partnerbot.facts.dates import DateSpan
+
+T = TypeVar("T")
 
 
 class Event(StrEnum):
@@ -18,43 +21,66 @@ class Event(StrEnum):
     CREATED = "created"
 
 
-@dataclass(frozen=True)
-class OnTopic:
+@dataclass_transform(frozen_default=True, eq_default=False)
+def _condition(cls: type[T]) -> type[T]:
+    """A frozen dataclass with the methods of _Part in place of some made for it alone.
+
+    Making those takes longer than all else that a question needs of this module.
+    """
+    return dataclass(frozen=True, eq=False, repr=False)(cls)
+
+
+class _Part:
+    """A part of a query: equal to another of its class with the same values."""
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
+
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        return f"{type(self).__name__}({told})"
+
+
+@_condition
+class OnTopic(_Part):
     """Works on a topic."""
 
     topic: str
 
 
-@dataclass(frozen=True)
-class OfKind:
+@_condition
+class OfKind(_Part):
     """Is listed in a section of the document."""
 
     section: str
 
 
-@dataclass(frozen=True)
-class BasedIn:
+@_condition
+class BasedIn(_Part):
     """Is in a place, or in a smaller one within it."""
 
     place: str
 
 
-@dataclass(frozen=True)
-class PartOf:
+@_condition
+class PartOf(_Part):
     """Belongs to a larger body."""
 
     body: str
 
 
-@dataclass(frozen=True)
-class SitsAt:
+@_condition
+class SitsAt(_Part):
     """Sits together with the host at another partner."""
 
     partner: str
 
 
-@dataclass(frozen=True)
-class Concerns:
+@_condition
+class Concerns(_Part):
     """Has to do with a named programme or text."""
 
     work: str
@@ -64,8 +90,8 @@ ANYWHERE = "*"
 """In place of a place: that one is given at all."""
 
 
-@dataclass(frozen=True)
-class Happened:
+@_condition
+class Happened(_Part):
     """Has a dated fact: of these kinds, in this span, here, of this sort of document.
 
     `when_said` and `anchor` keep how the span was put: in words, or as "before" or "after"
@@ -85,44 +111,44 @@ class Happened:
         return self.when is None and self.where is None and self.document is None
 
 
-@dataclass(frozen=True)
-class SaidToBe:
+@_condition
+class SaidToBe(_Part):
     """Is said to be something that no fact speaks of: "the federation of the booksellers"."""
 
     words: str
 
 
-@dataclass(frozen=True)
-class Called:
+@_condition
+class Called(_Part):
     """Has a word in its full name, or begins with it."""
 
     word: str
     begins: bool = False
 
 
-@dataclass(frozen=True)
-class Among:
+@_condition
+class Among(_Part):
     """Is one of these partners."""
 
     partners: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Not:
+@_condition
+class Not(_Part):
     """Does not fulfil a condition."""
 
     condition: "Condition"
 
 
-@dataclass(frozen=True)
-class AllOf:
+@_condition
+class AllOf(_Part):
     """Fulfils every one of some conditions; without any, every partner does."""
 
     conditions: tuple["Condition", ...] = ()
 
 
-@dataclass(frozen=True)
-class AnyOf:
+@_condition
+class AnyOf(_Part):
     """Fulfils at least one of some conditions."""
 
     conditions: tuple["Condition", ...]
