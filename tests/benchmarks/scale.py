@@ -69,9 +69,9 @@ def run(dump: Path | None) -> bool:
     )
     good &= told("memory", f"{most['memory']:.0f} MB", "at most 600 MB", most["memory"] <= 600)
     good &= told("any question, 95 %", f"{most['p95']:.1f} ms", "at most 20 ms", most["p95"] <= 20)
-    grown, size = most["name"] / least["name"], SIZES[-1] / SIZES[0]
-    figure = f"x{grown:.1f} at x{size:.0f}"
-    good &= told("a name with a slip grows", figure, "far slower", grown < size / 5)
+    grown, larger = most["name"] / least["name"], SIZES[-1] / SIZES[0]
+    figure = f"x{grown:.1f} at x{larger:.0f}"
+    good &= told("a name with a slip grows", figure, "far slower", grown < larger / 5)
     figure = f"{most['ratio'] / most['name']:.0f} times, {most['wratio'] / most['name']:.0f} times"
     good &= told("faster than ratio, than WRatio", figure, "faster", most["ratio"] > most["name"])
     found = most["found"] * 100

@@ -13,12 +13,17 @@ FLOOR = (
     "import argparse, json, tomllib; from rapidfuzz import fuzz, process; "
     "from pydantic import BaseModel"
 )
-QUESTIONS = (
+QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("ask", "who works on illicit traffic?"),
     ("ask", "--json", "compare INTERPOL and the WCO"),
     ("ask", "when did interpoll sign its agreemnt?"),
 )
-SMALL = (("--version",), ("--help",), ("ask", "--help"), ("ask", "--nope"))
+SMALL: tuple[tuple[str, ...], ...] = (
+    ("--version",),
+    ("--help",),
+    ("ask", "--help"),
+    ("ask", "--nope"),
+)
 
 
 def run() -> bool:

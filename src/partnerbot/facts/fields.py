@@ -6,6 +6,7 @@ asked for where a file is validated: a question to a base read before never pays
 
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from functools import cache
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -125,8 +126,13 @@ def record(cls: type[T]) -> type[T]:
     methods are those of Record and not made for each class anew, which would take a tenth
     of the time of a whole question in the shell.
     """
-    plain = dataclass(init=False, repr=False, eq=False, kw_only=True)
+    plain = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)
     return plain(cls)
+
+
+@cache
+def _field_names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 @record
@@ -146,6 +152,13 @@ class Record:
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+    def __getstate__(self) -> list[Any]:
+        return [getattr(self, name) for name in _field_names(type(self))]  # type: ignore[arg-type]
+
+    def __setstate__(self, state: list[Any]) -> None:
+        for name, value in zip(_field_names(type(self)), state, strict=True):  # type: ignore[arg-type]
+            object.__setattr__(self, name, value)
 
     def __repr__(self) -> str:
         told = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in fields(self))

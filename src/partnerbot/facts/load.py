@@ -4,17 +4,19 @@ Owns cross-checking what the files of a folder say of one another. Reading each 
 reading.py's; the documents themselves are check.py's.
 """
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.fields import Record
 from partnerbot.facts.folder import knowledge_files
 from partnerbot.facts.reading import ReadFile, read
+from partnerbot.facts.records import Stranger
 
 _REFERENCES = {"section": "section", "at": "partner", "body": "body", "work": "work",
                "place": "place", "within": "place", "partner": "partner", "topics": "topic",
@@ -28,18 +30,12 @@ class _Entry(NamedTuple):
     """One record of a file: the table it stands in, its place there and, of a fact, in it."""
 
     file: ReadFile
+    kind: str
+    id: str
+    record: Record
     table: str
     place: int
-    record: Record
     inside: int | None = None
-
-    @property
-    def kind(self) -> str:
-        return self.table if self.inside is None else "fact"
-
-    @property
-    def id(self) -> str:
-        return str(getattr(self.record, "id", "") or getattr(self.record, "name", ""))
 
     def problem(self, field: str, message: str) -> Problem:
         """A problem with a field of the record."""
@@ -59,9 +55,10 @@ def load(folder: Path) -> Knowledge:
     problems: list[Problem] = []
     files = [file for path in knowledge_files(folder) if (file := read(path, problems))]
     if not problems:
-        entries = [entry for file in files for entry in _entries(file)]
-        problems = [*_missing(folder, files), *_duplicates(entries), *_dangling(entries)]
-        problems += _cycles(files)
+        problems = [*_missing(folder, files), *_cycles(files)]
+        if not _fit_together(files):
+            entries = [entry for file in files for entry in _entries(file)]
+            problems += [*_duplicates(entries), *_dangling(entries)]
     if problems:
         raise KnowledgeError(problems)
     return Knowledge([file.records for file in files])
@@ -69,13 +66,56 @@ def load(folder: Path) -> Knowledge:
 
 def _entries(file: ReadFile) -> Iterator[_Entry]:
     """Every record of a file that has a name of its own, facts behind what they are about."""
-    tables = {"host": (file.records.host,) if file.records.host else ()}
+    tables: dict[str, Any] = {"host": (file.records.host,) if file.records.host else ()}
     tables |= {kind: getattr(file.records, kind) for kind in _KINDS}
     for table, records in tables.items():
-        for index, record in enumerate(records):
-            yield _Entry(file, table, index, record)
-            for place, fact in enumerate(getattr(record, "fact", ())):
-                yield _Entry(file, table, index, fact, place)
+        for place, record in enumerate(records):
+            name = record.name if isinstance(record, Stranger) else record.id
+            yield _Entry(file, table, name, record, table, place)
+            for inside, fact in enumerate(getattr(record, "fact", ())):
+                yield _Entry(file, "fact", fact.id, fact, table, place, inside)
+
+
+def _fit_together(files: list[ReadFile]) -> bool:
+    """Whether all ids are different and all references lead somewhere.
+
+    All at once, for a hundred thousand records; which of them don't is told one by one.
+    """
+    tables: dict[str, list[Any]] = {kind: [] for kind in _KINDS}
+    for file in files:
+        for kind in _KINDS:
+            tables[kind] += getattr(file.records, kind)
+    hosts = [file.records.host for file in files if file.records.host]
+    facts = [fact for record in (*hosts, *tables["partner"]) for fact in record.fact]
+    ids = {kind: _ids(records) for kind, records in tables.items() if kind != "stranger"}
+    alone = all(len(ids[kind]) == len(tables[kind]) for kind in ids)
+    if not alone or len(_ids(facts)) < len(facts):
+        return False
+    strangers = {stranger.name: stranger.near for stranger in tables["stranger"]}
+    if (
+        len(strangers) < len(tables["stranger"])
+        or not {*strangers.values()} - {None} <= ids["partner"]
+    ):
+        return False
+    by_class: dict[type, list[Record]] = {}
+    for record in (*facts, *(r for kind in ids for r in tables[kind])):
+        by_class.setdefault(type(record), []).append(record)
+    return all(
+        _named(records, field) <= ids[kind]
+        for cls, records in by_class.items()
+        for field, kind in _referring(cls)
+    )
+
+
+def _ids(records: Iterable[Any]) -> set[str]:
+    return set(map(attrgetter("id"), records))
+
+
+def _named(records: Iterable[Record], field: str) -> set[str]:
+    """The ids that a field of some records names."""
+    values = set(map(attrgetter(field), records))
+    lone = {value for value in values if isinstance(value, str)}
+    return lone.union(*(value for value in values if isinstance(value, tuple)))
 
 
 def _missing(folder: Path, files: list[ReadFile]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from partnerbot.cache import Packed
 from partnerbot.facts.base import Knowledge
 from partnerbot.language import english
 from partnerbot.language.near import NearIndex
+from partnerbot.language.senses import Tag
 from partnerbot.language.slips import slip_cost
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Folder, Word
@@ -27,16 +28,16 @@ class NearNames:
 
     def __init__(self, knowledge: Knowledge, vocabulary: Vocabulary, fold: Folder) -> None:
         self._vocabulary = vocabulary
-        folded = {
+        folded = dict.fromkeys(
             " ".join(fold(name).norms)
             for partner in knowledge.partners.values()
             for name in (partner.name, *partner.aliases)
-        }
-        names = [name for name in sorted(folded) if len(name) >= _SHORTEST]
+        )
+        names = [name for name in folded if len(name) >= _SHORTEST]
         self._first = frozenset(name.partition(" ")[0] for name in names)
-        self._inside = frozenset(word for name in folded for word in name.split(" "))
         self._longest = max(map(len, names), default=0) + 1
-        self._lengths = frozenset(len(name) + slip for name in names for slip in (-1, 0, 1))
+        lengths = set(map(len, names))
+        self._lengths = frozenset(length + slip for length in lengths for slip in (-1, 0, 1))
         self._names = Packed(NearIndex(names, 2))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
@@ -87,7 +88,7 @@ class NearNames:
             word = words[end - 1]
             named = self._is_telling(word)
             late = word.is_capitalised and typed and not telling
-            if late or not (named or word.norm in self._inside):
+            if late or not (named or self._stands_in_name(word)):
                 return
             typed = f"{typed} {word.norm}" if typed else word.norm
             if len(typed) > self._longest:
@@ -96,10 +97,14 @@ class NearNames:
             if telling and len(typed) in self._lengths:
                 yield end, typed
 
+    def _stands_in_name(self, word: Word) -> bool:
+        return Tag.PARTNER in self._vocabulary.words.get(word.norm, ())
+
     def _near(self, typed: str) -> list[tuple[str, int]]:
         """The name that a run of words stands for, with how many slips are in it."""
         near = self._names.get().near(typed, 1)
-        return [min(near, key=lambda found: slip_cost(typed, *found))] if near else []
+        ranked = sorted(near, key=lambda found: (slip_cost(typed, *found), found))
+        return ranked[:1]
 
 
 class _Found(NamedTuple):

@@ -3,7 +3,7 @@
 Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from partnerbot.facts.base import Knowledge
@@ -51,9 +51,13 @@ class Vocabulary:
         fold = fold or Folder()
         norms: dict[Tag, set[str]] = {}
         alike: dict[tuple[Sense, ...], tuple[Sense, ...]] = {}
+        articles = english.small_words("article")
         for phrase, sense in _all_phrases(knowledge):
-            folded = _without_articles(fold(phrase))
-            if sense.tag == Tag.PARTNER and _is_common_word(folded, phrase):
+            folded = fold(phrase)
+            if not articles.isdisjoint(folded.norms):
+                folded = _without(articles, folded)
+            lone = len(folded.norms) == 1 and sense.tag == Tag.PARTNER
+            if lone and _is_common_word(folded.norms[0], phrase):
                 self._in_capitals.setdefault(folded.norms[0], []).append((phrase, sense))
                 continue
             norms.setdefault(sense.tag, set()).update(folded.norms)
@@ -135,20 +139,17 @@ class Vocabulary:
         return all(tag in self.words.get(w.norm, ()) or w.norm in articles for w in words)
 
 
-def _without_articles(phrase: FoldedPhrase) -> FoldedPhrase:
-    articles = english.small_words("article")
-    if articles.isdisjoint(phrase.norms):
-        return phrase
+def _without(articles: Collection[str], phrase: FoldedPhrase) -> FoldedPhrase:
+    """A phrase without its articles, unless it is made of nothing else."""
     kept = [place for place, norm in enumerate(phrase.norms) if norm not in articles]
     if not kept:
         return phrase
     return FoldedPhrase(*(tuple(words[i] for i in kept) for words in phrase))
 
 
-def _is_common_word(phrase: FoldedPhrase, written: str) -> bool:
+def _is_common_word(norm: str, written: str) -> bool:
     """Whether a name in capitals is a common word of English too."""
-    lone = len(phrase.norms) == 1 and written != written.lower()
-    return lone and english.is_common(phrase.norms[0])
+    return written != written.lower() and english.is_common(norm)
 
 
 def _with_tags(norms: Mapping[Tag, Iterable[str]]) -> dict[str, frozenset[Tag]]:

@@ -141,12 +141,19 @@ class Folder:
             return self._as_split(text)
         else:
             tokens = _TOKEN.findall(_ELISION.sub(_open_elision, text))
-        for token in tokens:
-            if token not in self._norms:
+        try:
+            return self._of(tokens)
+        except KeyError:
+            for token in tokens:
                 spelt = _spell_out(token)
                 if len(spelt) > 1:
                     return self._as_split(text)
-                self._norms[token], self._stems[token] = _folded(spelt[0])
+                self._norms[token] = norm = fold(spelt[0])
+                self._stems[token] = stem(norm)
+            return self._of(tokens)
+
+    def _of(self, tokens: Sequence[str]) -> FoldedPhrase:
+        """The phrase that known tokens make; KeyError where one is not known yet."""
         norms, stems = self._norms, self._stems
         return FoldedPhrase(tuple([norms[t] for t in tokens]), tuple([stems[t] for t in tokens]))
 
