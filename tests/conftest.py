@@ -10,6 +10,8 @@ from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.load import load
 from partnerbot.locations import shipped_knowledge
+from partnerbot.ror.convert import convert
+from tests.registry import write_dump
 
 HARBOUR = Path(__file__).parent / "worlds" / "harbour"
 
@@ -35,3 +37,10 @@ def harbour_bot(harbour: Knowledge) -> Bot:
 @pytest.fixture(scope="session")
 def icom_bot() -> Bot:
     return Bot(load(shipped_knowledge()), today=lambda: dt.date(2020, 6, 1))
+
+
+@pytest.fixture(scope="session")
+def registry_bot(tmp_path_factory: pytest.TempPathFactory) -> Bot:
+    folder = tmp_path_factory.mktemp("registry")
+    convert(write_dump(folder), folder / "knowledge")
+    return Bot(load(folder / "knowledge"), today=lambda: dt.date(2020, 6, 1))

@@ -27,6 +27,7 @@ examples:
   partnerbot ask --conversation < questions.txt    one question a line
   partnerbot partners                              whom there is to ask about
   partnerbot check --documents DIR                 verify every citation
+  partnerbot convert DUMP DIR                      facts from the registry ror.org
 
 exit status:
   0  every question was answered
@@ -90,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--documents", metavar="DIR", help="verify every citation against the documents in DIR"
     )
+    convert = commands.add_parser(
+        "convert", parents=[common], help="make a knowledge folder of a dump of ror.org"
+    )
+    convert.add_argument("dump", metavar="DUMP", help="the dump, zipped or not (schema v2)")
+    convert.add_argument("folder", metavar="DIR", help="the folder to write; made where missing")
     return parser
 
 

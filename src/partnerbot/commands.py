@@ -53,4 +53,6 @@ def _run(options: argparse.Namespace) -> int:
             shell.print_partners(options, folder)
         case "check":
             shell.check(options, folder)
+        case "convert":
+            shell.convert(options)
     return _OK

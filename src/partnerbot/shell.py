@@ -1,4 +1,4 @@
-"""The commands of the shell: one question or many, the list of partners, the check.
+"""The commands of the shell: questions, the list of partners, the check, the conversion.
 
 Owns reading questions and printing answers. Arguments and exit codes are cli.py's.
 """
@@ -7,6 +7,7 @@ import argparse
 import gc
 import json
 import os
+import shlex
 import shutil
 import sys
 from collections.abc import Iterator
@@ -115,3 +116,17 @@ def check(options: argparse.Namespace, folder: Path) -> None:
     if problems:
         raise KnowledgeError(problems)
     print(f"The knowledge base is sound: {found}, every citation verified.")
+
+
+def convert(options: argparse.Namespace) -> None:
+    """Make a knowledge folder of a dump of the Research Organization Registry, and load it.
+
+    Loading shows that it is sound, and spares the first question the wait.
+    """
+    from partnerbot.ror.convert import convert as write
+
+    folder = Path(options.folder)
+    count = write(Path(options.dump), folder)
+    Bot.load(folder)
+    print(f"{count:,} organisations written to {folder}. Ask about them with:")
+    print(f"  partnerbot --knowledge {shlex.quote(str(folder))} ask …")

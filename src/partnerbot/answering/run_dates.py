@@ -25,6 +25,7 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.facts.model import Created, DatedFact, Fact
 from partnerbot.understanding.query import Event, EventOf, Happened, Query
+from partnerbot.understanding.timing import events_told
 
 
 def run_superlative(query: Query, kb: Knowledge) -> Result:
@@ -47,9 +48,7 @@ def _dated(query: Query, kb: Knowledge) -> tuple[DatedFact, ...]:
     In order of time; of very many only the first.
     """
     asked = next((c for c in query.where.conditions if isinstance(c, Happened)), None)
-    ties = (Event.SINCE, Event.SIGNED)
-    events = ties if kb.index.count_dated(ties) else (Event.CREATED,)
-    events = (query.event,) if query.event else events
+    events = (query.event,) if query.event else events_told(kb)
     wanted = asked or Happened(events)
     fitting = {hit.partner for hit in select(query.where, kb)} if query.where.conditions else None
     found: set[DatedFact] = set()

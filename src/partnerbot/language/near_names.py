@@ -94,7 +94,8 @@ class NearNames:
             if len(typed) > self._longest:
                 return
             telling = telling or named
-            if telling and len(typed) in self._lengths:
+            enough = " " in typed or len(typed) >= _shortest_word(word)
+            if telling and enough and len(typed) in self._lengths:
                 yield end, typed
 
     def _stands_in_name(self, word: Word) -> bool:
@@ -114,6 +115,12 @@ class _Found(NamedTuple):
     end: int
     name: str
     slips: int
+
+
+def _shortest_word(word: Word) -> int:
+    """How long a name of a single word must be; less where capitals say that it is a name."""
+    capitals = sum(letter.isupper() for letter in word.text)
+    return _SHORTEST if capitals > 1 else _SHORTEST + 2
 
 
 def _written(typed: Sequence[Word], name: str) -> Iterator[Word]:

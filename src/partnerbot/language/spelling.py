@@ -184,7 +184,7 @@ class Speller:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
         found = [(w, slips) for w, slips in self._known.get().near(norm, most) if slips]
         costs = {w: slip_cost(norm, w, slips) + self._handicap(w) for w, slips in found}
-        ranked = sorted(costs, key=lambda w: (costs[w], not english.is_listed(w), w))
+        ranked = sorted(costs, key=lambda w: (costs[w], not english.is_common(w), w))
         return [(costs[w], w) for w in ranked]
 
     def _handicap(self, choice: str) -> float:

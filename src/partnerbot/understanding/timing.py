@@ -59,6 +59,12 @@ def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
     return tuple(e for e in (Event.SIGNED, Event.CREATED, Event.SINCE) if e in found)
 
 
+def events_told(knowledge: Knowledge) -> tuple[Event, ...]:
+    """What a base tells of time: of ties with the host or, where it knows none, of beginnings."""
+    ties = (Event.SIGNED, Event.SINCE)
+    return ties if knowledge.index.count_dated(ties) else (Event.CREATED,)
+
+
 def event_of(mentions: Sequence[Mention]) -> Event | None:
     """The one kind of dated fact that is most plainly meant, if any is."""
     return next(iter(events_of(mentions)), None)
@@ -128,7 +134,7 @@ def absolute_timing(
         events = (Event.SIGNED,)
     span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
     condition = Happened(
-        events=tuple(sorted(events)) or (Event.SIGNED, Event.SINCE),
+        events=tuple(sorted(events)) or events_told(knowledge),
         when=span,
         when_said=said,
         where=(place[1].value(Tag.PLACE) or place[1].text) if place else None,
