@@ -108,3 +108,28 @@ def test_anything_may_be_typed(icom_bot: Bot, hostile: str) -> None:
     answer = icom_bot.ask(hostile)
     assert answer.status in ("answered", "unanswered", "ambiguous", "social")
     ANSWER.validate_json(answer.to_json())
+
+
+STORY = "We met the police in the rain and they were kind to us all day. "
+
+
+def test_a_question_behind_a_long_story_is_answered(icom_bot: Bot) -> None:
+    answer = icom_bot.ask(STORY * 700 + "So, when was INTERPOL created?")
+    assert answer.values == ("1923",)
+
+
+def test_a_question_before_a_long_text_is_answered(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("When was INTERPOL created? " + STORY * 700)
+    assert answer.values == ("1923",)
+
+
+def test_what_is_far_too_long_is_refused_with_what_would_do(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("x" * 1_000_000)
+    assert (answer.status, answer.reason) == ("unanswered", "out_of_scope")
+    assert "1,000,000 characters" in answer.text
+    assert "up to 200,000" in answer.text
+    assert answer.question == "x" * 1_000_000
+
+
+def test_letters_that_stand_for_many_count_as_many(icom_bot: Bot) -> None:
+    assert "characters" in icom_bot.ask("\ufdfa" * 20_000).text

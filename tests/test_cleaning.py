@@ -27,3 +27,14 @@ def test_controls_are_stripped_and_text_is_kept(dirty: str, safe: str) -> None:
 
 def test_a_question_is_put_into_compatibility_form() -> None:
     assert clean("ＵＮＥＳＣＯ ﬁlm") == "UNESCO film"
+
+
+def test_only_so_many_marks_are_left_on_one_letter() -> None:
+    piled = clean("a" + "\u0301\u0316" * 10_000 + " b")
+    assert len(piled) < 40
+    assert piled[0] in "aá"
+    assert piled.endswith(" b")
+
+
+def test_marks_that_belong_to_a_letter_stay() -> None:
+    assert clean("Ph\u1ea1m q\u0323\u0301") == "Ph\u1ea1m q\u0323\u0301"

@@ -12,6 +12,7 @@ import pytest
 from partnerbot import __version__
 from partnerbot.answering.schema import ANSWER, answer_schema
 from tests.conftest import HARBOUR
+from tests.registry import write_dump
 
 Run = subprocess.CompletedProcess[str]
 
@@ -206,3 +207,47 @@ def test_a_question_in_the_shell_does_not_wait_for_the_chat() -> None:
         subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode
         == 0
     )
+
+
+def test_a_question_imports_nothing_that_it_does_not_need() -> None:
+    """Screens, validation and readers of files are for what needs them."""
+    forbidden = "textual rich asyncio hypothesis pydantic tomllib zipfile partnerbot.chat"
+    program = (
+        "import sys; from partnerbot.cli import main; "
+        "main(['ask', 'when did interpoll sign its agreemnt?']); "
+        f"print(sorted(set(sys.modules) & set({forbidden!r}.split())))"
+    )
+    for _ in range(2):  # the first question to a base reads its files
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, check=True, text=True
+        )
+    assert done.stdout.splitlines()[-1] == "[]"
+    assert "11 April 2000" in done.stdout
+
+
+@pytest.mark.parametrize("command", [["--help"], ["--version"], ["ask", "--nope"]])
+def test_what_only_looks_at_the_arguments_imports_no_engine(command: list[str]) -> None:
+    program = (
+        "import atexit, sys; "
+        "atexit.register(lambda: print([m for m in sys.modules if m.startswith('partnerbot.')])); "
+        f"from partnerbot.cli import main; main({command!r})"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, check=False, text=True
+    )
+    assert done.stdout.splitlines()[-1] == "['partnerbot.locations', 'partnerbot.cli']"
+
+
+def test_a_dump_of_the_registry_becomes_a_folder_to_ask(tmp_path: Path) -> None:
+    folder = str(tmp_path / "knowledge")
+    done = partnerbot("convert", str(write_dump(tmp_path)), folder)
+    assert done.returncode == 0
+    assert done.stdout.startswith("9 organisations written to")
+    asked = partnerbot("--knowledge", folder, "ask", "--json", "when was Lund University founded?")
+    assert json.loads(asked.stdout)["values"] == ["1666"]
+
+
+def test_a_dump_that_is_missing_is_told(tmp_path: Path) -> None:
+    done = partnerbot("convert", str(tmp_path / "none.zip"), str(tmp_path / "out"))
+    assert done.returncode == 2
+    assert "none.zip does not exist" in done.stderr

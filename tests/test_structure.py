@@ -18,7 +18,8 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "commands", "conversing", "shell",
     # Shapes without behaviour, and what only makes sense together with its neighbours.
     "__main__", "chat/shapes", "answering/answer", "answering/attributes", "answering/claims",
-    "answering/phrases", "answering/results", "answering/run_attribute", "answering/run_dates",
+    "answering/conditions", "answering/phrases", "answering/results",
+    "answering/run_attribute", "answering/run_dates",
     "answering/run_portrait", "answering/run_truth", "answering/say_attribute",
     "answering/say_dates", "answering/say_otherwise", "answering/say_partners",
     "answering/say_truth", "answering/sentences", "answering/values", "errors", "facts/model",

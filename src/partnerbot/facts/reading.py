@@ -119,9 +119,10 @@ def _read_json_lines(path: Path, problems: list[Problem]) -> ReadFile | None:
     values |= {kind: tuple(tables[kind]) for kind in _MANY}
 
     def line_at(path: Steps) -> int | None:
-        kind, index, *_ = (*path, 0)
+        kind, *inside = path
+        index = inside[0] if inside and isinstance(inside[0], int) else 0
         places = lines.get(str(kind), [])
-        return places[index] if isinstance(index, int) and index < len(places) else None
+        return places[index] if index < len(places) else None
 
     return ReadFile(name, KnowledgeFile(**values), line_at)
 
