@@ -14,6 +14,8 @@ from partnerbot.language.text import fold
 
 _FLOOR = 75
 """How alike a name must be, from 0 to 100, where no name holds the letters typed."""
+_MANY = 5_000
+"""So many names are compared word by word; more would make a key press wait."""
 _MOST = 200
 """More partners than that are not looked through by eye."""
 
@@ -46,8 +48,8 @@ class Directory:
     def _alike(self, wanted: str) -> set[str]:
         names = [name for _, name in self._names]
         found = process.extract(
-            wanted, names, scorer=_likeness, score_cutoff=_FLOOR, limit=None,
-            processor=utils.default_process,
+            wanted, names, score_cutoff=_FLOOR, limit=None, processor=utils.default_process,
+            scorer=_likeness if len(names) <= _MANY else fuzz.partial_ratio,
         )  # fmt: skip
         best = max((score for _, score, _ in found), default=0)
         return {self._names[place][0] for _, score, place in found if score >= best - 10}

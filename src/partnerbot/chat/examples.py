@@ -4,6 +4,7 @@ Owns their choice. Knows no partner and no topic by name, and nothing of the scr
 """
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from partnerbot.answering.restate import restate
 from partnerbot.answering.suggest import suggestions
@@ -28,11 +29,11 @@ def _candidates(kb: Knowledge) -> Iterator[str]:
     shared = sorted(_topics_shared(kb), key=lambda topic: -_sharers(kb, topic))
     for topic in shared[:1]:
         yield restate(Query(Intent.LIST, where=AllOf((OnTopic(topic),))), kb)
-    dated = [partner for partner in kb.partners if kb.dated(partner)]
-    for partner in dated[:1]:
+    dated = (partner for partner in kb.partners if kb.dated(partner))
+    for partner in islice(dated, 1):
         yield from suggestions(Query(Intent.DESCRIBE, (partner,)), (partner,), kb)[:1]
-    undated = [partner for partner in kb.partners if partner not in dated]
-    for partner in [*undated, *dated]:
+    undated = (partner for partner in kb.partners if not kb.dated(partner))
+    for partner in chain(undated, kb.partners):
         yield restate(Query(Intent.DESCRIBE, (partner,)), kb)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from partnerbot.answering.answer import Answer, CitedFact, Part
 from partnerbot.answering.footnotes import footnotes, marks, numbers
 from partnerbot.answering.restate import restate
+from partnerbot.answering.selection import MOST_TOLD
 from partnerbot.answering.suggest import curious
 from partnerbot.chat.dates import Timeline
 from partnerbot.chat.portraits import facts_of, rows, side_by_side
@@ -90,7 +91,7 @@ def linked(text: str, partners: Sequence[str], kb: Knowledge) -> Iterator[Run]:
 def _named(answer: Answer) -> tuple[str, ...]:
     """The partners that an answer may speak of."""
     cited = [fact.partner for fact in answer.facts if fact.partner]
-    return tuple(dict.fromkeys([*answer.partners, *cited]))
+    return tuple(dict.fromkeys([*answer.partners[:MOST_TOLD], *cited]))
 
 
 def _compared(answer: Answer, kb: Knowledge) -> tuple[tuple[CitedFact, ...], Table | None]:
