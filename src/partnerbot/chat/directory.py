@@ -46,13 +46,14 @@ class Directory:
         return tuple(e for p, e in self._entries.items() if p in chosen)[:_MOST]
 
     def _alike(self, wanted: str) -> set[str]:
-        names = [name for _, name in self._names]
+        few = len(self._names) <= _MANY
+        worth = [entry for entry in self._names if few or len(entry[1]) >= len(wanted)]
         found = process.extract(
-            wanted, names, score_cutoff=_FLOOR, limit=None, processor=utils.default_process,
-            scorer=_likeness if len(names) <= _MANY else fuzz.partial_ratio,
+            wanted, [name for _, name in worth], score_cutoff=_FLOOR, limit=None,
+            scorer=_likeness if few else fuzz.partial_ratio, processor=utils.default_process,
         )  # fmt: skip
         best = max((score for _, score, _ in found), default=0)
-        return {self._names[place][0] for _, score, place in found if score >= best - 10}
+        return {worth[place][0] for _, score, place in found if score >= best - 10}
 
 
 def _likeness(letters: str, name: str, *, score_cutoff: float | None = None) -> float:
