@@ -180,30 +180,40 @@ def _only_greets(sentences: Sequence[Sequence[Mention]]) -> bool:
 
 def _asking(sentences: Sequence[Sequence[Mention]], build: _Build) -> int:
     """The place of the last sentence that asks or names something."""
-    asking = [
-        i
-        for i, sentence in enumerate(sentences)
-        if (frame := build(tuple(sentence))).has_anchor
+    last: int | None = None
+    for i in reversed(range(len(sentences))):
+        sentence = sentences[i]
+        if not _asks_or_names(sentence, build):
+            continue
+        if _is_question(sentence, build):
+            return i
+        last = i if last is None else last
+    if last is not None:
+        return last
+    social = (i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s))
+    return next(social, len(sentences) - 1)
+
+
+def _asks_or_names(sentence: Sequence[Mention], build: _Build) -> bool:
+    if introduces(sentence):
+        return False
+    frame = build(tuple(sentence))
+    return (
+        frame.has_anchor
         or _asks(frame)
         or frame.asks_yes_no
         or restricts(sentence)
         or any(m.tag == Tag.SOCIAL and m.is_(Tag.SOCIAL, "help") for m in sentence)
-        if not introduces(sentence)
-    ]
-    if not asking:
-        return next(
-            (i for i, s in enumerate(sentences) if any(m.is_(Tag.SOCIAL) for m in s)),
-            len(sentences) - 1,
-        )
-    questions = [
-        i
-        for i in asking
-        if "?" in sentences[i][-1].words[-1].gap
-        or _orders(sentences[i], build)
-        or all(m.is_(Tag.FORM, "yes_no") for m in sentences[i])
-        or opens_question(sentences[i])
-    ]
-    return (questions or asking)[-1]
+    )
+
+
+def _is_question(sentence: Sequence[Mention], build: _Build) -> bool:
+    return (
+        "?" in sentence[-1].words[-1].gap
+        or _orders(sentence, build)
+        or all(m.is_(Tag.FORM, "yes_no") for m in sentence)
+        or opens_question(sentence)
+    )
 
 
 def _orders(sentence: Sequence[Mention], build: _Build) -> bool:

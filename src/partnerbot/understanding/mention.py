@@ -5,7 +5,7 @@ Owns its shape; knows nothing of how mentions are found.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from partnerbot.language import english
 from partnerbot.language.dates import DateMention
@@ -34,10 +34,15 @@ class Mention:
         vars(self)["_values"] = _by_tag(self.senses)
         vars(self)["_norms"] = frozenset([word.norm for word in self.words])
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as they were typed."""
-        return " ".join(word.text for word in self.words if word.text)
+        return " ".join([word.text for word in self.words if word.text])
+
+    @cached_property
+    def folded(self) -> str:
+        """The words as they were typed, in lower case."""
+        return self.text.casefold()
 
     @property
     def score(self) -> float:

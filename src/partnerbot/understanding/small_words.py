@@ -40,11 +40,11 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.is_(Tag.SOCIAL) and mention.words[-1].norm == "this" and behind.tag in _NAMED:
             yield Mention(mention.words, (Sense(Tag.FORM, "what"),))  # "what is this X?"
             continue
-        if mention.tag == Tag.AUX and mention.text.casefold() == "were" and behind.tag == Tag.AUX:
+        if mention.tag == Tag.AUX and mention.folded == "were" and behind.tag == Tag.AUX:
             yield Mention(mention.words, (Sense(Tag.FORM, "where"),))  # "were did they sign?"
             continue
         listed = before.tag in _OWNING or before.tag == Tag.KIND or before.has_word("article")
-        if mention.text.casefold() == "list" and i and listed:
+        if mention.folded == "list" and i and listed:
             yield Mention(mention.words, _DECIDING_NOTHING)  # "on your list" asks for none
             continue
         if questioned and mention.is_(Tag.FORM, "yes_no") and mention.has_word("modal"):
@@ -55,14 +55,14 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if numbers and not any(m.tag in (Tag.FORM, Tag.AUX) for m in mentions):
             yield Mention(mention.words, _DECIDING_NOTHING)  # "First X, please."
             continue
-        if mention.tag == Tag.FORM and mention.text.casefold() == "named":
+        if mention.tag == Tag.FORM and mention.folded == "named":
             yield Mention(mention.words, _DECIDING_NOTHING)  # "is it named as a partner?"
             continue
         if i == 0 and mention.tag == Tag.NUMBER and re.search("[:.)]", mention.words[-1].gap):
             yield Mention(mention.words, _DECIDING_NOTHING)  # "1: who signed?"
             continue
         tells = behind.has_word("subject") and not behind.has_word("article")
-        opens = i == 0 and mention.text.casefold() in ("when", "where")
+        opens = i == 0 and mention.folded in ("when", "where")
         if opens and (_leads_in(mentions) or tells):
             yield Mention(mention.words, _JOINING)  # "When bombs fall, who helps?"
             continue
@@ -77,7 +77,7 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if closes and asked and before.is_(Tag.NOUN, "partner"):
             yield Mention(mention.words, (Sense(Tag.FORM, "why"),))  # "what are partners for?"
             continue
-        exclaims = mention.tag == Tag.FORM and mention.text.casefold() in ("how", "what")
+        exclaims = mention.tag == Tag.FORM and mention.folded in ("how", "what")
         exclaims = exclaims and not mention.words[-1].gap.strip()
         if exclaims and behind.tag in _FELT and re.search(r"[,.!]", behind.words[-1].gap):
             yield Mention(mention.words, _DECIDING_NOTHING)  # "how funny!"
@@ -97,7 +97,7 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if _takes_out(mentions[i : i + _APART]):
             yield Mention(mention.words, (Sense(Tag.LOGIC, "except"),))  # "leave X out"
             continue
-        if mention.text.casefold() == "since" and i and behind is mention:
+        if mention.folded == "since" and i and behind is mention:
             yield Mention(mention.words, (Sense(Tag.FORM, "since_when"),))  # "partner since?"
             continue
         if _ranks_other(mention, behind) or (mention.tag == Tag.ORDER and before.has_word("any")):
