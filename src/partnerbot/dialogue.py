@@ -7,7 +7,7 @@ understood as it stands, and what is remembered of it. Knows no wording.
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
 from partnerbot.answering.run import run
@@ -28,6 +28,9 @@ from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.past import Past
 from partnerbot.understanding.query import Among, Intent, Query
 from partnerbot.understanding.readings import Reading, Understanding, understand
+
+_MOST_RESPELT = 6
+"""So many ways to read a message that is not understood are tried with one word respelt."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +140,8 @@ class Dialogue:
             shorter = replace(self._read(plain, memory), heard=outcome.heard)
             if shorter.understood and not shorter.is_vague:
                 return shorter
-        for respelt in chain(self._finder.respellings(sentences), self._finder.respellings(plain)):
+        respelt_ways = chain(self._finder.respellings(sentences), self._finder.respellings(plain))
+        for respelt in islice(respelt_ways, _MOST_RESPELT):
             other = self._heard(respelt, memory)
             if other.is_clear:
                 return other

@@ -54,7 +54,7 @@ def find_dates(words: Sequence[Word]) -> list[DateMention]:
     found: list[DateMention] = []
     i = 0
     while i < len(words):
-        mention = _related(words, i)
+        mention = _related(words, i) if _may_begin(words[i].norm) else None
         if mention is None:
             i += 1
         else:
@@ -222,6 +222,19 @@ def _months() -> dict[str, int]:
 def _relations(relation: str) -> frozenset[str]:
     phrases = english.table("calendar")[relation]
     return frozenset(" ".join(map(stem, phrase.split())) for phrase in phrases)
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(norm: str) -> bool:
+    """Whether a date, with or without a relation, may begin with a folded word."""
+    calendar = english.table("calendar")
+    return (
+        any(letter.isdigit() for letter in norm)
+        or norm in english.small_words("date_filler")
+        or norm in _months()
+        or norm in calendar["decades"]
+        or bool(_relations_from(stem(norm)))
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,6 @@ word of it may be another real word. Single words are the speller's.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from partnerbot.cache import Packed
@@ -130,9 +129,9 @@ def _written(typed: Sequence[Word], name: str) -> Iterator[Word]:
     for place, norm in enumerate(norms):
         last = place == len(norms) - 1
         own = typed[place:] if last else typed[place : place + 1]
-        word = own[0] if own else replace(typed[-1], text="")
+        word = own[0] if own else typed[-1]._replace(text="")
         if len(own) > 1:
-            word = replace(word, text=" ".join(w.text for w in own), end=own[-1].end)
+            word = word._replace(text=" ".join(w.text for w in own), end=own[-1].end)
         if not own or last or word.gap != " ":
-            word = replace(word, gap=typed[-1].gap if last else " ")
+            word = word._replace(gap=typed[-1].gap if last else " ")
         yield word if word.norm == norm and len(own) == 1 else word.read_as(norm, score)

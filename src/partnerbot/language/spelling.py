@@ -6,7 +6,7 @@ vocabulary or in common English, is never changed. Knows nothing of what words m
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Any
 
 from partnerbot.cache import Packed
 from partnerbot.language import english
@@ -42,6 +42,8 @@ _ENDINGS = ("", "s", "ed", "ing")
 _INFLECTED = 0.05
 """How much less likely that is."""
 _MOST_ALTERNATIVES = 3
+_MOST_RECENT = 4096
+"""Of so many words it is remembered what lies near to them."""
 
 
 class Speller:
@@ -51,6 +53,12 @@ class Speller:
         self._vocabulary = vocabulary
         known = {*vocabulary.words, *english.common_words()}
         self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST), 3))
+
+        self._recent: dict[tuple[str, int], list[tuple[float, str]]] = {}
+        """What words were last found near to: people use the same ones again and again."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_recent": {}}  # what somebody typed is no part of a base
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
@@ -109,8 +117,8 @@ class Speller:
         norm = word.norm + following.norm
         if norm not in self._vocabulary.words:
             return None
-        joined = replace(word, text=f"{word.text} {following.text}", end=following.end)
-        return replace(joined, gap=following.gap).read_as(norm, 95)
+        joined = word._replace(text=f"{word.text} {following.text}", end=following.end)
+        return joined._replace(gap=following.gap).read_as(norm, 95)
 
     def _mend(self, word: Word, shouted: bool, named: bool = False) -> list[Word]:
         """A word read as what it stands for; a name in capitals as no merely common word."""
@@ -154,9 +162,12 @@ class Speller:
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
+        known = self._vocabulary.words
         for place in range(2, len(word.norm) - 1):
-            head = replace(word, text=word.text[:place], gap=" ").read_as(word.norm[:place], 95)
-            tail = replace(word, text=word.text[place:]).read_as(word.norm[place:], 95)
+            if word.norm[:place] not in known or word.norm[place:] not in known:
+                continue
+            head = word._replace(text=word.text[:place], gap=" ").read_as(word.norm[:place], 95)
+            tail = word._replace(text=word.text[place:]).read_as(word.norm[place:], 95)
             if self._says_something(head) and self._says_something(tail):
                 return [head, tail]
         return None
@@ -182,6 +193,14 @@ class Speller:
 
     def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
+        ranked = self._recent.get((norm, most))
+        if ranked is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            ranked = self._recent[norm, most] = self._ranked(norm, most)
+        return ranked
+
+    def _ranked(self, norm: str, most: int) -> list[tuple[float, str]]:
         found = [(w, slips) for w, slips in self._known.get().near(norm, most) if slips]
         costs = {w: slip_cost(norm, w, slips) + self._handicap(w) for w, slips in found}
         ranked = sorted(costs, key=lambda w: (costs[w], not english.is_common(w), w))

@@ -4,7 +4,7 @@ Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import FullName, Includes, OtherName
@@ -27,8 +27,7 @@ _INFLECTED = frozenset(Tag) - {*_SMALL, *_UNINFLECTED}
 """What words in any form may mean."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A known phrase found in a message: words[start:end] and what they may mean."""
 
     start: int

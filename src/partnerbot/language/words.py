@@ -5,7 +5,6 @@ Owns splitting and stemming; knows nothing of what a word means.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ _LONGEST = 60
 _stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a message.
 
     `start` and `end` are offsets in the cleaned message; several words may share them
@@ -63,7 +61,7 @@ class Word:
 
     def read_as(self, norm: str, score: float) -> "Word":
         """The same word taken for another one, at a score from 0 to 100."""
-        return replace(self, norm=norm, stem=stem(norm), score=score)
+        return self._replace(norm=norm, stem=stem(norm), score=score)
 
     @property
     def ends_sentence(self) -> bool:

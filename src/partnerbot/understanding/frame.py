@@ -10,7 +10,7 @@ from functools import cached_property
 
 from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mention import Mention, written
 from partnerbot.understanding.query import ANYONE, AllOf, Event, Happened
 from partnerbot.understanding.timing import event_of
 
@@ -64,6 +64,11 @@ class Frame:
     def asks(self, *forms: str) -> bool:
         """Whether one of some question forms was used."""
         return not self._forms.isdisjoint(forms)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The senses of all mentions as rules write them."""
+        return frozenset().union(*(written(m.senses) for m in self.mentions))
 
     @cached_property
     def _values(self) -> dict[Tag, set[str]]:

@@ -79,3 +79,9 @@ def _by_tag(senses: tuple[Sense, ...]) -> Mapping[Tag, tuple[str, ...]]:
         if sense.value not in values:
             found[sense.tag] = (*values, sense.value)
     return found
+
+
+@lru_cache(maxsize=4096)
+def written(senses: tuple[Sense, ...]) -> frozenset[str]:
+    """Senses as rules write them, with and without their value: "form.who", "form"."""
+    return frozenset(s for sense in senses for s in (f"{sense.tag}.{sense.value}", str(sense.tag)))

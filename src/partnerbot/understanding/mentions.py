@@ -5,7 +5,6 @@ found, look-alikes told apart by capitals. Knows nothing of what a message asks.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language import english
@@ -153,7 +152,7 @@ def _closely(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if len(words) <= _OPENING + _CLOSING:
         return words
     opening = words[:_OPENING]
-    return (*opening[:-1], replace(opening[-1], gap="\n"), *words[-_CLOSING:])
+    return (*opening[:-1], opening[-1]._replace(gap="\n"), *words[-_CLOSING:])
 
 
 def _date_begun_in(match: Match, dates: Mapping[int, DateMention]) -> int | None:

@@ -90,16 +90,18 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     """The terms in the order of the clause, and the places that they explain."""
     terms: list[Term] = []
     used: set[int] = set()
-    relative = relative_timing(mentions, knowledge)
+    tags = {sense.tag for mention in mentions for sense in mention.senses}
+    named, placed = Tag.PARTNER in tags, Tag.PLACE in tags
+    relative = relative_timing(mentions, knowledge) if named else None
     if relative:
         terms.append(Term(relative.first, relative.condition))
         used |= relative.places
-    seated = seat(mentions, knowledge)
+    seated = seat(mentions, knowledge) if named else None
     if seated:
         at, verb, places = seated
         terms.append(Term(verb, SitsAt(at)))
         used |= places
-    for said, located in locations(mentions, knowledge):
+    for said, located in locations(mentions, knowledge) if placed else ():
         terms.append(Term(min(said), located))
         used |= said
     absolute = absolute_timing(mentions, frozenset(used), knowledge)
@@ -111,7 +113,7 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     if called := name_filter(mentions):
         terms.append(Term(called[0], called[1]))
         used |= called[2]
-    if claimed := _said_to_be(mentions):
+    if named and (claimed := _said_to_be(mentions)):
         place, words, places = claimed
         terms.append(Term(place, SaidToBe(words)))
         used |= places

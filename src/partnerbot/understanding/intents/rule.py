@@ -5,12 +5,12 @@ Owns the shape of a rule and the accounting of asking words. Knows no particular
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.language.senses import Sense, Tag
+from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mention import Mention, written
 from partnerbot.understanding.query import Intent, Query
 
 Build = Callable[[Frame, Knowledge], Query | None]
@@ -37,7 +37,7 @@ class Rule:
 
     def fits(self, frame: Frame) -> bool:
         """Whether the words that it needs were said."""
-        return not self.needs or any(_says(m, self.needs) for m in frame.mentions)
+        return not self.needs or not _listed(self.needs).isdisjoint(frame.said)
 
     def ignores(self, frame: Frame) -> tuple[Mention, ...]:
         """The asking words of a clause that it does not explain."""
@@ -52,15 +52,9 @@ class Rule:
 
 def _says(mention: Mention, words: str) -> bool:
     """Whether a mention has one of the senses that a rule lists."""
-    return not _listed(words).isdisjoint(_written(mention.senses))
+    return not _listed(words).isdisjoint(written(mention.senses))
 
 
 @cache
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
-
-
-@lru_cache(maxsize=4096)
-def _written(senses: tuple[Sense, ...]) -> frozenset[str]:
-    """Senses as rules write them, with and without their value."""
-    return frozenset(s for sense in senses for s in (f"{sense.tag}.{sense.value}", str(sense.tag)))
