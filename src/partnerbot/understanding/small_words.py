@@ -19,6 +19,9 @@ _APART = 7
 """So many mentions on, a verb and its particle may stand apart."""
 _OWNING = (Tag.HOST, Tag.POINTER)
 _FELT = (Tag.UNKNOWN, Tag.SOCIAL)
+_SMALL_TAGS = (Tag.POINTER, Tag.SOCIAL, Tag.AUX, Tag.FORM, Tag.ORDER, Tag.NUMBER)
+_SMALL_PARTS = ("modal", "your_short", "purpose", "counting", "separable", "may_ask")
+"""What may mean less than it could: mentions of these tags, or with a word of these parts."""
 _JOINING = (Sense(Tag.FUNCTION, "function"),)
 _DECIDING_NOTHING = (Sense(Tag.FILLER, "adverb"),)
 
@@ -32,6 +35,9 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
     """
     asked = questioned = False
     for i, mention in enumerate(mentions):
+        if mention.tag not in _SMALL_TAGS and not any(map(mention.has_word, _SMALL_PARTS)):
+            yield mention
+            continue
         before = mentions[i - 1] if i else mention
         behind = mentions[i + 1] if i + 1 < len(mentions) else mention
         if mention.tag == Tag.POINTER and mention.has_word("determiner") and behind.tag in _THINGS:

@@ -21,11 +21,11 @@ def with_tags(mentions: Sequence[Mention]) -> list[Mention]:
     for end in range(len(found), 1, -1):
         if end > len(found):
             continue  # inside a tag that was just found
-        closes = end == len(found) or "," in found[end - 1].words[-1].gap
-        start = next(
-            (end - n for n in range(_LONGEST, 0, -1) if _is_tag(found, end - n, end)), None
-        )
-        if closes and start is not None:
+        if end < len(found) and "," not in found[end - 1].words[-1].gap:
+            continue
+        starts = (end - n for n in range(_LONGEST, 0, -1) if _is_tag(found, end - n, end))
+        start = next(starts, None)
+        if start is not None:
             words = tuple(word for mention in found[start:end] for word in mention.words)
             found[start:end] = [Mention(words, (_YES_NO,))]
     return found
