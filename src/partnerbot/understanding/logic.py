@@ -168,7 +168,7 @@ def combine(
     and" asks for both.
     """
     combined: list[Condition] = []
-    both = any(m.has_word("both") for m in mentions)
+    both = len(terms) > 1 and any(m.has_word("both") for m in mentions)
     previous: Term | None = None
     for term in terms:
         assert not isinstance(term.meaning, str)

@@ -70,17 +70,18 @@ def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     conditions = combine(mentions, [t for t in terms if not isinstance(t.meaning, str)], barred)
     if excluded:
         conditions.append(Not(Among(tuple(excluded))))
-    if any(m.is_(Tag.LOGIC, "not") and m.has_word("nothing") for m in mentions):
+    logic = [m for m in mentions if m.is_(Tag.LOGIC)]
+    if any(m.is_(Tag.LOGIC, "not") and m.has_word("nothing") for m in logic):
         # "Have nothing to do with the committee": do not sit there either.
         conditions += [Not(SitsAt(p)) for p in excluded if p in knowledge.tables]
-    if any(m.is_(Tag.LOGIC, "undated") for m in mentions):
+    if any(m.is_(Tag.LOGIC, "undated") for m in logic):
         conditions.append(Not(Happened(tuple(Event))))
-    elif _signed_nothing(mentions) and not _timed(terms):
+    elif logic and _signed_nothing(mentions) and not _timed(terms):
         conditions.append(Not(Happened((Event.SIGNED,))))
     placed = Happened((Event.SIGNED,), where=ANYWHERE)
-    if any(m.is_(Tag.LOGIC, "unplaced") for m in mentions):
+    if any(m.is_(Tag.LOGIC, "unplaced") for m in logic):
         conditions += [Happened((Event.SIGNED,)), Not(placed)]
-    elif any(m.is_(Tag.LOGIC, "placed") for m in mentions):
+    elif any(m.is_(Tag.LOGIC, "placed") for m in logic):
         conditions.append(placed)
     unique = tuple(dict.fromkeys(partners))
     return Terms(unique, tuple(excluded), all_of(*conditions), frozenset(used))
@@ -91,7 +92,7 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     terms: list[Term] = []
     used: set[int] = set()
     tags = {sense.tag for mention in mentions for sense in mention.senses}
-    named, placed = Tag.PARTNER in tags, Tag.PLACE in tags
+    named, placed, excepts = (tag in tags for tag in (Tag.PARTNER, Tag.PLACE, Tag.LOGIC))
     relative = relative_timing(mentions, knowledge) if named else None
     if relative:
         terms.append(Term(relative.first, relative.condition))
@@ -119,11 +120,13 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
         used |= places
     asks_who_works = _asks_who_works(mentions)
     for i, mention in enumerate(mentions):
-        if names_document(mention) and is_left_out(mentions, i):
+        if excepts and names_document(mention) and is_left_out(mentions, i):
             kind = mention.value(Tag.DOCUMENT) or mention.value(Tag.NOUN)
             terms.append(Term(i, Happened((Event.SIGNED,), document=kind)))
             used.add(i)
-        if i in used:
+        if i in used or not (
+            mention.is_(Tag.PARTNER) or mention.is_(Tag.TOPIC) or _simple(mention)
+        ):
             continue
         described = asks_who_works or _is_said_of_another(mentions, i)
         topic = mention.value(Tag.TOPIC) if described else None

@@ -6,16 +6,17 @@ Knows nothing of what is asked.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.dates import DateMention
-from partnerbot.language.senses import Tag
+from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened
 
-_KINDS_OF_DOCUMENT = ("agreement", "memorandum")
+_KINDS_OF_DOCUMENT = frozenset({"agreement", "memorandum"})
 """The values of nouns that tell one kind of document from another."""
 
 _BESIDE_PLACE = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.POINTER, Tag.ELSEWHERE, Tag.DATE,
@@ -72,7 +73,13 @@ def event_of(mentions: Sequence[Mention]) -> Event | None:
 
 def names_document(mention: Mention) -> bool:
     """Whether a mention names a kind of document: "memorandum", not just "document"."""
-    return mention.is_(Tag.DOCUMENT) or mention.is_(Tag.NOUN, *_KINDS_OF_DOCUMENT)
+    return _name_document(mention.senses)
+
+
+@lru_cache(maxsize=4096)
+def _name_document(senses: tuple[Sense, ...]) -> bool:
+    nouns = (sense.value for sense in senses if sense.tag == Tag.NOUN)
+    return any(s.tag == Tag.DOCUMENT for s in senses) or not _KINDS_OF_DOCUMENT.isdisjoint(nouns)
 
 
 def is_document(mention: Mention) -> bool:

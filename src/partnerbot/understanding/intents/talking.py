@@ -24,6 +24,10 @@ def source(frame: Frame, _: Knowledge) -> Query | None:
 
 def social(frame: Frame, _: Knowledge) -> Query | None:
     """Greeting, thanks, help and the like, with nothing asked besides."""
+    if not frame.has(Tag.SOCIAL):
+        ours = frame.has_anchor or frame.has(Tag.HOST)
+        asks_what = not ours and _asks_what_it_can(frame)
+        return Query(Intent.SOCIAL, reply="help") if asks_what else None
     small_talk = [m.value(Tag.SOCIAL) for m in frame.mentions if m.is_(Tag.SOCIAL)]
     greets = frame.mentions[0].is_(Tag.SOCIAL, "greeting") if frame.mentions else False
     asked = "?" in "".join(m.words[-1].gap for m in frame.mentions)
