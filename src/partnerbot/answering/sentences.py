@@ -4,15 +4,14 @@ Owns how statements of facts follow on one another; knows nothing of particular 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
 from partnerbot.wording import sentence_case
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence and the facts that it rests on."""
 
     text: str

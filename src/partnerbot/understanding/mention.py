@@ -4,7 +4,6 @@ Owns its shape; knows nothing of how mentions are found.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from partnerbot.language import english
@@ -13,26 +12,26 @@ from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.words import Word
 
 
-@dataclass(frozen=True, eq=False)
 class Mention:
     """Some words of a message and everything that they may name, most telling first.
 
     Every rule of the grammar puts its questions to every mention, so what they ask for is
-    looked up once, when the mention is made.
+    looked up once, when the mention is made. It is never changed thereafter.
     """
 
-    words: tuple[Word, ...]
-    senses: tuple[Sense, ...]
-    date: DateMention | None = None
-    tag: Tag = field(init=False, repr=False)
-    """The tag of the first sense."""
-    _values: Mapping[Tag, tuple[str, ...]] = field(init=False, repr=False)
-    _norms: frozenset[str] = field(init=False, repr=False)
+    def __init__(
+        self, words: tuple[Word, ...], senses: tuple[Sense, ...], date: DateMention | None = None
+    ) -> None:
+        self.words = words
+        self.senses = senses
+        self.date = date
+        self.tag: Tag = senses[0].tag
+        """The tag of the first sense."""
+        self._values = _by_tag(senses)
+        self._norms = frozenset([word.norm for word in words])
 
-    def __post_init__(self) -> None:
-        vars(self)["tag"] = self.senses[0].tag
-        vars(self)["_values"] = _by_tag(self.senses)
-        vars(self)["_norms"] = frozenset([word.norm for word in self.words])
+    def __repr__(self) -> str:
+        return f"Mention({self.text!r}, {', '.join(map(str, self.senses))})"
 
     @cached_property
     def text(self) -> str:

@@ -163,7 +163,7 @@ def _date_begun_in(match: Match, dates: Mapping[int, DateMention]) -> int | None
 
 def _by_preposition(before: str, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
     """Without those of partners where a place is meant: "in Uppsala"."""
-    placed = any(sense.tag == Tag.PLACE for sense in senses)
+    placed = len(senses) > 1 and any(sense.tag == Tag.PLACE for sense in senses)
     if not placed or before not in english.small_words("placing"):
         return senses
     return tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
@@ -173,6 +173,8 @@ def _by_capitals(
     words: Sequence[Word], senses: tuple[Sense, ...], shouted: bool
 ) -> tuple[Sense, ...]:
     """The senses that the capitals bear out: "WHO" is a name, "who" asks."""
+    if len(senses) == 1:
+        return senses
     names = tuple(sense for sense in senses if sense.tag in _NAME_TAGS)
     plain = tuple(sense for sense in senses if sense.tag in _PLAIN_TAGS)
     if not names or not plain:

@@ -4,7 +4,9 @@ Owns the ranking of readings by the words that each leaves unread. Knows nothing
 beyond names.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
@@ -15,17 +17,18 @@ from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Query
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to understand a message.
 
-    `unread` are the mentions that carry meaning and that the query does not use.
+    `unread` are the mentions that carry meaning and that the query does not use; `ignored`
+    says how many asking words ("the earliest") it leaves unexplained.
     """
 
     query: Query
     rule: Rule
     frame: Frame
     unread: tuple[Mention, ...]
+    ignored: int
 
     @property
     def understood(self) -> float:
@@ -35,34 +38,44 @@ class Reading:
         return 1 - sum(len(m.words) for m in self.unread) / words if words else 0.0
 
 
-@dataclass(frozen=True)
 class Understanding:
-    """What a message was understood as: the frame, and the readings from best to worst."""
+    """What a message was understood as: the frame, and the readings of it.
 
-    frame: Frame
-    readings: tuple[Reading, ...]
+    A reading ranks higher the fewer asking words it leaves unexplained ("the earliest" in a
+    question that it takes for a mere description); among equals the order of RULES decides.
+    """
 
-    @property
+    def __init__(self, frame: Frame, knowledge: Knowledge) -> None:
+        self.frame = frame
+        self._knowledge = knowledge
+
+    @cached_property
     def best(self) -> Reading | None:
-        """The reading that was chosen."""
-        return self.readings[0] if self.readings else None
+        """The reading that is chosen: the first that explains all, else the best there is."""
+        found: list[Reading] = []
+        for reading in self._each():
+            if not reading.ignored:
+                return reading
+            found.append(reading)
+        return min(found, key=lambda reading: reading.ignored, default=None)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings from best to worst."""
+        return tuple(sorted(self._each(), key=lambda reading: reading.ignored))
+
+    def _each(self) -> Iterator[Reading]:
+        """The readings in the order of the rules."""
+        for rule in RULES:
+            if rule.fits(self.frame) and (query := rule.build(self.frame, self._knowledge)):
+                ignored = rule.ignores(self.frame)
+                unread = (m for m in self.frame.unused if _is_unread(m, self.frame) or m in ignored)
+                yield Reading(query, rule, self.frame, tuple(unread), len(ignored))
 
 
 def understand(frame: Frame, knowledge: Knowledge) -> Understanding:
-    """All readings of a clause, ranked.
-
-    A reading ranks higher the fewer asking words it leaves unexplained ("the earliest" in
-    a question that it takes for a mere description); among equals the order of RULES
-    decides.
-    """
-    ranked: list[tuple[int, int, Reading]] = []
-    for place, rule in enumerate(RULES):
-        if rule.fits(frame) and (query := rule.build(frame, knowledge)):
-            ignored = rule.ignores(frame)
-            unread = tuple(m for m in frame.unused if _is_unread(m, frame) or m in ignored)
-            ranked.append((len(ignored), place, Reading(query, rule, frame, unread)))
-    ranked.sort(key=lambda entry: entry[:2])
-    return Understanding(frame, tuple(reading for _, _, reading in ranked))
+    """How a clause may be read."""
+    return Understanding(frame, knowledge)
 
 
 def _is_unread(mention: Mention, frame: Frame) -> bool:
