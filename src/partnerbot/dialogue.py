@@ -176,9 +176,11 @@ class Dialogue:
         understanding = understand(frame, kb)
         best = understanding.best
         near = kb.mistaken_for
-        said = [m for m in frame.mentions if not m.is_(Tag.TOPIC)]
-        named = {p for m in said if (p := m.value(Tag.PARTNER))}
-        unknown = tuple(s for s in strangers(frame, near) if near.get(s) not in named)
+        unknown = strangers(frame, near)
+        if unknown:
+            said = [m for m in frame.mentions if not m.is_(Tag.TOPIC)]
+            named = {p for m in said if (p := m.value(Tag.PARTNER))}
+            unknown = tuple(s for s in unknown if near.get(s) not in named)
         if unknown:
             return Outcome(self._unknown(unknown), None, understanding, understood=False)
         if best and (namesakes := _namesakes(frame)):

@@ -16,6 +16,9 @@ from partnerbot.facts.model import Fact
 T = TypeVar("T")
 
 
+_JSON = json.JSONEncoder(default=vars, ensure_ascii=False, separators=(",", ":"))
+
+
 class _Public:
     """What goes into the published schema, with the notes below its fields."""
 
@@ -93,7 +96,7 @@ class Answer(_Public):
 
     def to_json(self) -> str:
         """The answer as one line of JSON."""
-        return json.dumps(self, default=vars, ensure_ascii=False, separators=(",", ":"))
+        return _JSON.encode(self)
 
     @classmethod
     def joined(cls, answers: Sequence["Answer"]) -> "Answer":

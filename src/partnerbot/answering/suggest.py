@@ -15,9 +15,14 @@ _MOST = 3
 
 def suggestions(query: Query, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """Up to three questions that follow from an answer about some partners."""
+    found: dict[str, None] = {}
     asked = restate(query, kb)
-    found = dict.fromkeys(restate(q, kb) for q in curious(partners, kb))
-    return tuple(text for text in found if text != asked)[:_MOST]
+    for text in (restate(q, kb) for q in curious(partners, kb)):
+        if text != asked:
+            found[text] = None
+        if len(found) == _MOST:
+            break
+    return tuple(found)
 
 
 def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[str, ...]:

@@ -181,9 +181,15 @@ class Knowledge:
         for fact in facts:
             found[fact] = None
             partner = self.partner_of(fact)
-            names = self.of_type(partner, FullName) if partner else ()
-            found.update(dict.fromkeys(name for name in names if name.line == fact.line - 1))
+            for name in self._full_names.get(partner or "", ()):
+                if name.line == fact.line - 1:
+                    found[name] = None
         return tuple(found)
+
+    @cached_property
+    def _full_names(self) -> dict[str, tuple[FullName, ...]]:
+        named = self.index.with_fact("full_name")
+        return {partner: self.of_type(partner, FullName) for partner in named}
 
     def heading(self, partner: str) -> Fact:
         """The heading that a partner is listed under."""

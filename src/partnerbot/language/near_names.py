@@ -93,7 +93,8 @@ class NearNames:
             if len(typed) > self._longest:
                 return
             telling = telling or named
-            enough = " " in typed or len(typed) >= _shortest_word(word)
+            known = word.norm in self._vocabulary.words
+            enough = " " in typed or (not known and len(typed) >= _shortest_word(word))
             if telling and enough and len(typed) in self._lengths:
                 yield end, typed
 

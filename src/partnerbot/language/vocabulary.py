@@ -129,6 +129,8 @@ class Vocabulary:
 
         And what only looks like an inflected small word ("hering") is a slip of another.
         """
+        if _INFLECTED.issuperset([sense.tag for sense in senses]):
+            return tuple(senses)
         return tuple(s for s in senses if s.tag in _INFLECTED or self._may_have(s.tag, words))
 
     def _may_have(self, tag: Tag, words: Sequence[Word]) -> bool:

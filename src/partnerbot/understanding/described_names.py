@@ -26,6 +26,8 @@ class DescribedNames:
 
     def find(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with those that describe a partner as that partner."""
+        if not any(m.is_(Tag.TOPIC) or m.is_(Tag.BODY) for m in mentions):
+            return list(mentions)
         found = self._before_nouns(mentions)
         place = 0
         while place < len(found):

@@ -44,6 +44,8 @@ def narrowed(where: AllOf, mentions: Sequence[Mention], knowledge: Knowledge) ->
     topic that is merely general gives way to any other. What is denied stays as it is.
     """
     topics = {c.topic for c in _affirmed(where) if isinstance(c, OnTopic)}
+    if not topics:
+        return where
     hints = [s.value for m in mentions if m.tag == Tag.HINT for s in m.senses]
     hinted = {topic for topic in hints if hints.count(topic) > 1}
     narrower = {

@@ -18,8 +18,9 @@ _FEWEST = 2
 
 def with_strangers(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a sentence with each unknown organisation's name as one stranger."""
-    if sum(not _is_capitalised(m) for m in mentions) < _FEWEST:
-        return list(mentions)  # a title: capitals tell nothing
+    capitals = sum(map(_is_capitalised, mentions))
+    if capitals < _FEWEST or len(mentions) - capitals < _FEWEST:
+        return list(mentions)  # no name of several words, or a title: capitals tell nothing
     found: list[Mention] = []
     i = 0
     while i < len(mentions):
