@@ -26,7 +26,7 @@ class DescribedNames:
 
     def find(self, mentions: Sequence[Mention]) -> list[Mention]:
         """The mentions with those that describe a partner as that partner."""
-        if not any(m.is_(Tag.TOPIC) or m.is_(Tag.BODY) for m in mentions):
+        if not any(s.tag in (Tag.TOPIC, Tag.BODY) for m in mentions for s in m.senses):
             return list(mentions)
         found = self._before_nouns(mentions)
         place = 0

@@ -28,7 +28,8 @@ class Mention:
         self.tag: Tag = senses[0].tag
         """The tag of the first sense."""
         self._values = _by_tag(senses)
-        self._norms = frozenset([word.norm for word in words])
+        self.norms = frozenset([word.norm for word in words])
+        """The words, folded."""
 
     def __repr__(self) -> str:
         return f"Mention({self.text!r}, {', '.join(map(str, self.senses))})"
@@ -66,7 +67,7 @@ class Mention:
 
     def has_word(self, part: str) -> bool:
         """Whether one of its words plays a part in the grammar (english/small_words.toml)."""
-        return not english.small_words(part).isdisjoint(self._norms)
+        return not english.small_words(part).isdisjoint(self.norms)
 
 
 @lru_cache(maxsize=4096)

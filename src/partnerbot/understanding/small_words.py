@@ -6,8 +6,10 @@ what is asked.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from partnerbot.language import english
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.mention import Mention
 
@@ -33,9 +35,10 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
     "Whom do we call when it burns?" asks whom; "who signed, and when?" asks both.
     """
+    may_mean_less = _words_of(_SMALL_PARTS)
     asked = questioned = False
     for i, mention in enumerate(mentions):
-        if mention.tag not in _SMALL_TAGS and not any(map(mention.has_word, _SMALL_PARTS)):
+        if mention.tag not in _SMALL_TAGS and mention.norms.isdisjoint(may_mean_less):
             yield mention
             continue
         before = mentions[i - 1] if i else mention
@@ -120,6 +123,11 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         asks = mention.tag == Tag.FORM and mention.has_word("question")
         asked |= asks and mention.is_(Tag.FORM, "who", "what", "how_many")
         yield mention
+
+
+@cache
+def _words_of(parts: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for part in parts for word in english.small_words(part))
 
 
 def _leads_in(mentions: Sequence[Mention]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.digest import Digest
 from partnerbot.understanding.locations import locations
 from partnerbot.understanding.logic import Term, are_joined, barred_terms, combine
 from partnerbot.understanding.mention import Mention
@@ -45,6 +46,9 @@ _SIMPLE: dict[Tag, Callable[[str], Condition]] = {
     Tag.TOPIC: OnTopic,
 }
 """The tags whose mentions are conditions by themselves."""
+_TIMED = ("date", "place", "elsewhere", "document", "action.sign", "noun.agreement",
+          "noun.memorandum")  # fmt: skip
+"""What a clause that speaks of something signed or dated says."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +67,15 @@ class Terms:
 
 def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     """The names and conditions of a clause, each affirmed or denied as the clause has it."""
-    terms, used = _find_terms(mentions, knowledge)
+    digest = Digest(mentions)
+    terms, used = _find_terms(mentions, digest, knowledge)
     barred = barred_terms(mentions, terms)
     partners = [t.meaning for t in terms if isinstance(t.meaning, str) and t not in barred]
     excluded = [t.meaning for t in terms if isinstance(t.meaning, str) and t in barred]
     conditions = combine(mentions, [t for t in terms if not isinstance(t.meaning, str)], barred)
     if excluded:
         conditions.append(Not(Among(tuple(excluded))))
-    logic = [m for m in mentions if m.is_(Tag.LOGIC)]
+    logic = [m for m in mentions if m.is_(Tag.LOGIC)] if digest.says("logic") else []
     if any(m.is_(Tag.LOGIC, "not") and m.has_word("nothing") for m in logic):
         # "Have nothing to do with the committee": do not sit there either.
         conditions += [Not(SitsAt(p)) for p in excluded if p in knowledge.tables]
@@ -87,13 +92,15 @@ def read_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> Terms:
     return Terms(unique, tuple(excluded), all_of(*conditions), frozenset(used))
 
 
-def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list[Term], set[int]]:
+def _find_terms(
+    mentions: Sequence[Mention], digest: Digest, knowledge: Knowledge
+) -> tuple[list[Term], set[int]]:
     """The terms in the order of the clause, and the places that they explain."""
     terms: list[Term] = []
     used: set[int] = set()
-    tags = {sense.tag for mention in mentions for sense in mention.senses}
-    named, placed, excepts = (tag in tags for tag in (Tag.PARTNER, Tag.PLACE, Tag.LOGIC))
-    relative = relative_timing(mentions, knowledge) if named else None
+    named, excepts = digest.says("partner"), digest.says("logic")
+    orders = digest.says("order", "form.when") or digest.has_word("than")
+    relative = relative_timing(mentions, knowledge) if named and orders else None
     if relative:
         terms.append(Term(relative.first, relative.condition))
         used |= relative.places
@@ -102,23 +109,25 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
         at, verb, places = seated
         terms.append(Term(verb, SitsAt(at)))
         used |= places
-    for said, located in locations(mentions, knowledge) if placed else ():
+    for said, located in locations(mentions, knowledge) if digest.says("place") else ():
         terms.append(Term(min(said), located))
         used |= said
-    absolute = absolute_timing(mentions, frozenset(used), knowledge)
+    timed = digest.says(*_TIMED)
+    absolute = absolute_timing(mentions, frozenset(used), knowledge) if timed else None
     if relative and absolute and not (absolute.condition.when or absolute.condition.where):
         document = absolute.condition.document  # "the memorandum … after the one with X"
         terms[0] = Term(relative.first, replace(relative.condition, document=document))
     elif absolute:
         terms.append(Term(absolute.first, absolute.condition))
-    if called := name_filter(mentions):
+    names = digest.says("attribute.full_name", "attribute.acronym") or digest.has_word("naming")
+    if names and (called := name_filter(mentions)):
         terms.append(Term(called[0], called[1]))
         used |= called[2]
     if named and (claimed := _said_to_be(mentions)):
         place, words, places = claimed
         terms.append(Term(place, SaidToBe(words)))
         used |= places
-    asks_who_works = _asks_who_works(mentions)
+    asks_who_works = digest.says("form.who") and digest.has_word("work")
     for i, mention in enumerate(mentions):
         if excepts and names_document(mention) and is_left_out(mentions, i):
             kind = mention.value(Tag.DOCUMENT) or mention.value(Tag.NOUN)
@@ -128,6 +137,7 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
             mention.is_(Tag.PARTNER) or mention.is_(Tag.TOPIC) or _simple(mention)
         ):
             continue
+        # "Who works on customs?": a name that is a topic too is the topic.
         described = asks_who_works or _is_said_of_another(mentions, i)
         topic = mention.value(Tag.TOPIC) if described else None
         partner = None if topic else mention.value(Tag.PARTNER)
@@ -152,12 +162,6 @@ def _find_terms(mentions: Sequence[Mention], knowledge: Knowledge) -> tuple[list
     if absolute:
         used |= absolute.places
     return sorted(terms, key=lambda term: term.place), used
-
-
-def _asks_who_works(mentions: Sequence[Mention]) -> bool:
-    """Whether it asks "who works on …", so that a name that is a topic too is the topic."""
-    asks = any(m.is_(Tag.FORM, "who") for m in mentions)
-    return asks and any(m.has_word("work") for m in mentions)
 
 
 def _is_said_of_another(mentions: Sequence[Mention], place: int) -> bool:
