@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
+from typing import NamedTuple
 
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
 from partnerbot.answering.run import run
@@ -41,8 +42,7 @@ class Memory:
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How a question was understood and what came of it, before it is put into words."""
 
     result: Result
@@ -137,7 +137,7 @@ class Dialogue:
             return outcome
         plain: list[Clause] = [without_asides(sentence) for sentence in sentences]
         if plain != sentences:
-            shorter = replace(self._read(plain, memory), heard=outcome.heard)
+            shorter = self._read(plain, memory)._replace(heard=outcome.heard)
             if shorter.understood and not shorter.is_vague:
                 return shorter
         respelt_ways = chain(self._finder.respellings(sentences), self._finder.respellings(plain))
@@ -165,7 +165,7 @@ class Dialogue:
 
     def _heard(self, sentences: Sequence[Clause], memory: Memory) -> Outcome:
         mentions = tuple(m for sentence in sentences for m in sentence)
-        return replace(self._read(sentences, memory), heard=mentions)
+        return self._read(sentences, memory)._replace(heard=mentions)
 
     def _read(self, sentences: Sequence[Clause], memory: Memory) -> Outcome:
         """What comes of a turn whose words are read in one way."""

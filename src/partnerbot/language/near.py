@@ -7,6 +7,10 @@ the same place. rapidfuzz then measures the candidates.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
+
+_MOST_RECENT = 4096
+"""Of so many strings it is remembered what lies near to them."""
 
 
 class NearIndex:
@@ -14,6 +18,8 @@ class NearIndex:
 
     def __init__(self, strings: Iterable[str], pieces: int) -> None:
         self._pieces = pieces
+        self._recent: dict[tuple[str, int], list[tuple[str, int]]] = {}
+        """What was last found: people use the same words again and again."""
         self._by_length: dict[int, tuple[dict[str, list[str]], ...]] = {}
         for string in strings:
             length = len(string)
@@ -29,6 +35,17 @@ class NearIndex:
         Slips are those of optimal string alignment: a letter added, dropped, changed or
         swapped with the next.
         """
+        found = self._recent.get((typed, most))
+        if found is None:
+            if len(self._recent) >= _MOST_RECENT:
+                self._recent.clear()
+            found = self._recent[typed, most] = self._search(typed, most)
+        return found
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_recent": {}}  # what somebody typed is no part of the index
+
+    def _search(self, typed: str, most: int) -> list[tuple[str, int]]:
         candidates = list(set(self._sharing_a_piece(typed, most)))
         if not candidates:
             return []

@@ -6,7 +6,6 @@ vocabulary or in common English, is never changed. Knows nothing of what words m
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from partnerbot.cache import Packed
 from partnerbot.language import english
@@ -42,8 +41,6 @@ _ENDINGS = ("", "s", "ed", "ing")
 _INFLECTED = 0.05
 """How much less likely that is."""
 _MOST_ALTERNATIVES = 3
-_MOST_RECENT = 4096
-"""Of so many words it is remembered what lies near to them."""
 
 
 class Speller:
@@ -54,20 +51,20 @@ class Speller:
         known = {*vocabulary.words, *english.common_words()}
         self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST), 3))
 
-        self._recent: dict[tuple[str, int], list[tuple[float, str]]] = {}
-        """What words were last found near to: people use the same ones again and again."""
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {**vars(self), "_recent": {}}  # what somebody typed is no part of a base
-
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
         shouted = all(w.text.isupper() for w in words if w.text.isalpha())
         titled = sum(w.is_capitalised for w in words) > len(words) / 2
+        knows = self._vocabulary.knows
+        known = [*map(knows, words), True]
         read: list[Word] = []
         i = 0
         while i < len(words):
             word = words[i]
+            if known[i] and self._is_ours(word) and known[i + 1]:
+                read.append(word)  # as most words are
+                i += 1
+                continue
             following = words[i + 1] if i + 1 < len(words) else None
             if following and (joined := self._joined(word, following)):
                 read.append(joined)
@@ -80,7 +77,7 @@ class Speller:
                 continue
             named = word.is_capitalised and i > 0 and not words[i - 1].ends_sentence
             strict = named and not (shouted or titled)
-            read += [word] if self._vocabulary.knows(word) else self._mend(word, shouted, strict)
+            read += [word] if known[i] else self._mend(word, shouted, strict)
             i += 1
         return tuple(read)
 
@@ -193,14 +190,6 @@ class Speller:
 
     def _candidates(self, norm: str, most: int) -> list[tuple[float, str]]:
         """Known words up to so many slips away with what taking them costs, cheapest first."""
-        ranked = self._recent.get((norm, most))
-        if ranked is None:
-            if len(self._recent) >= _MOST_RECENT:
-                self._recent.clear()
-            ranked = self._recent[norm, most] = self._ranked(norm, most)
-        return ranked
-
-    def _ranked(self, norm: str, most: int) -> list[tuple[float, str]]:
         found = [(w, slips) for w, slips in self._known.get().near(norm, most) if slips]
         costs = {w: slip_cost(norm, w, slips) + self._handicap(w) for w, slips in found}
         ranked = sorted(costs, key=lambda w: (costs[w], not english.is_common(w), w))

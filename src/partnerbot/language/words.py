@@ -88,7 +88,8 @@ def stem(norm: str) -> str:
 
 def split_words(text: str) -> tuple[Word, ...]:
     """The words of a cleaned message, short forms spelt out, in order."""
-    tokens = list(_TOKEN.finditer(_ELISION.sub(_open_elision, text)))
+    elided = "'" in text or "’" in text
+    tokens = list(_TOKEN.finditer(_ELISION.sub(_open_elision, text) if elided else text))
     contracting = small_words("contracting")
     words: list[Word] = []
     for i, token in enumerate(tokens):
@@ -96,8 +97,8 @@ def split_words(text: str) -> tuple[Word, ...]:
         typed = token.group()
         gap = text[end : tokens[i + 1].start()] if i + 1 < len(tokens) else text[end:] + "\n"
         parts = _read(typed) if len(typed) <= _LONGEST else ((typed, typed, typed),)
-        following = tokens[i + 1].group().casefold() if i + 1 < len(tokens) else ""
-        if following in contracting and _CONTRACTED.search(typed):
+        contracted = elided and _CONTRACTED.search(typed) and i + 1 < len(tokens)
+        if contracted and tokens[i + 1].group().casefold() in contracting:
             parts = (*parts[:1], ("is", *_folded("is")))  # "the board's a committee"
         last = parts[-1]
         for part in parts:

@@ -61,6 +61,9 @@ def focus(
     where the message continues a conversation, "it" and "they" are what that was about.
     """
     build = cache(partial(build_frame, knowledge=knowledge))  # many clauses are tried twice
+    if len(sentences) == 1:
+        source = any(m.is_(Tag.FORM, "source") for m in sentences[0])
+        return build(tuple(sentences[0] if source else core(sentences[0])))
     if _only_greets(sentences):
         return build(tuple(sentences[0]))
     place = _asking(sentences, build)
