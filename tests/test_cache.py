@@ -131,9 +131,15 @@ def test_what_can_not_be_made_is_told_and_not_kept(source: Path) -> None:
     assert kept("date", source, Making()) == DATE
 
 
+def test_a_packed_part_is_made_when_it_is_asked_for() -> None:
+    make = Making()
+    packed = cache.Packed(make)
+    assert make.times == 0
+    assert [packed.get(), packed.get()] == [DATE, DATE]
+    assert make.times == 1
+
+
 def test_a_packed_part_comes_back_when_it_is_asked_for() -> None:
-    packed = cache.Packed(DATE)
-    assert packed.get() is DATE
-    again = pickle.loads(pickle.dumps(packed))
+    again = pickle.loads(pickle.dumps(cache.Packed(Making())))
     assert pickle.loads(pickle.dumps(again)).get() == DATE
     assert again.get() == DATE

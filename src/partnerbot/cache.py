@@ -123,23 +123,25 @@ class _Reader(pickle.Unpickler):
 
 
 class Packed(Generic[T]):
-    """A part of what is kept that is read back only when it is first asked for."""
+    """A part of what is kept that is made, and later read back, only when it is asked for."""
 
-    def __init__(self, thing: T) -> None:
-        self._thing = thing
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make: Callable[[], T] | None = make
+        self._thing: T
         self._packed = b""
 
     def get(self) -> T:
         """The part itself."""
-        if self._packed:
+        if self._make or self._packed:
             with _without_collecting():
-                self._thing = _Reader(io.BytesIO(self._packed)).load()
-            self._packed = b""
+                packed = io.BytesIO(self._packed)
+                self._thing = self._make() if self._make else _Reader(packed).load()
+            self._make, self._packed = None, b""
         return self._thing
 
-    def __getstate__(self) -> dict[str, bytes]:
-        packed = self._packed or pickle.dumps(self._thing, protocol=pickle.HIGHEST_PROTOCOL)
-        return {"_packed": packed}
+    def __getstate__(self) -> dict[str, Any]:
+        packed = self._packed or pickle.dumps(self.get(), protocol=pickle.HIGHEST_PROTOCOL)
+        return {"_make": None, "_packed": packed}
 
 
 @contextmanager

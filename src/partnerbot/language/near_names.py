@@ -37,7 +37,7 @@ class NearNames:
         self._longest = max(map(len, names), default=0) + 1
         lengths = set(map(len, names))
         self._lengths = frozenset(length + slip for length in lengths for slip in (-1, 0, 1))
-        self._names = Packed(NearIndex(names, 2))
+        self._names = Packed(lambda: NearIndex(names, 2))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with each name written as it is, and no sentence ending inside it.

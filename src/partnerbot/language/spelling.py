@@ -48,8 +48,7 @@ class Speller:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        known = {*vocabulary.words, *english.common_words()}
-        self._known = Packed(NearIndex(sorted(w for w in known if len(w) >= _SHORTEST), 3))
+        self._known = Packed(lambda: _index_of_words(vocabulary))
 
     def read(self, words: Sequence[Word]) -> tuple[Word, ...]:
         """The words with slips undone; what can't be explained stays as it is."""
@@ -218,6 +217,12 @@ class Speller:
         if norm[0] != choice[0]:
             return cost < _ONE_SLIP and len(norm) >= 4
         return cost < _ONE_SLIP or min(len(norm), len(choice)) >= _LONG or set(norm) == set(choice)
+
+
+def _index_of_words(vocabulary: Vocabulary) -> NearIndex:
+    """The words that a misspelt one may stand for."""
+    known = {*vocabulary.words, *english.common_words()}
+    return NearIndex((word for word in known if len(word) >= _SHORTEST), 3)
 
 
 def _is_acronym(text: str) -> bool:
