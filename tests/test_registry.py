@@ -1,5 +1,6 @@
 """Another kind of base: organisations of a public registry, converted and asked about."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from partnerbot.bot import Bot
 from partnerbot.facts.check import verify
 from partnerbot.facts.load import load
 from partnerbot.ror.convert import convert
-from tests.registry import RECORDS, write_dump
+from tests.registry import RECORDS, SWEDEN, record, write_dump
 
 UPPSALA, LUND, SLU, DALARNA = "048a87296", "012a77v79", "02yy8x990", "03qp8ma69"
 ARM, AVEO, GHANA, JAMAICA = "04mmhzs81", "000mrza07", "05c7h4935", "059v3b755"
@@ -94,3 +95,23 @@ def test_every_fact_stands_in_the_dump_where_it_says(tmp_path: Path) -> None:
     knowledge = load(tmp_path / "knowledge")
     assert len(knowledge.facts) > 3 * len(RECORDS)
     assert verify(knowledge, tmp_path) == []
+
+
+def test_two_are_compared_by_what_each_is(registry_bot: Bot) -> None:
+    text = registry_bot.ask("compare Lund University and Uppsala University").text
+    assert text.startswith("Both are educational institutions.")
+    assert "in Lund, Sweden" in text
+    assert "established in 1477" in text
+
+
+def test_of_many_the_first_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    many = [record(f"{n:09}", {f"Station {n}": "label"}, 1900, "facility", "Falun", SWEDEN)
+            for n in range(60)]  # fmt: skip
+    dump = tmp_path / "dump.jsonl"
+    dump.write_text("\n".join(map(json.dumps, many)))
+    convert(dump, tmp_path / "knowledge")
+    answer = Bot(load(tmp_path / "knowledge")).ask("how many facilities are in Falun?")
+    assert answer.values == (60,)
+    assert len(answer.partners) == 60
+    assert answer.text.endswith("Station 49 and 10 more.")
+    assert len({fact.partner for fact in answer.facts} - {None}) == 50

@@ -22,7 +22,7 @@ def at(city: str | None, code: str, country: str) -> Row:
 
 
 SWEDEN = at("Uppsala", "SE", "Sweden")
-IN_UPPSALA = "Uppsala University is in Uppsala, Sweden."
+IN_UPPSALA = "Uppsala University is an educational institution in Uppsala, Sweden."
 
 
 def organisation(own: str = "048a87296", name: str = "Uppsala University", **fields: Any) -> Row:
@@ -125,7 +125,7 @@ def test_two_cities_of_one_name_in_two_countries_are_two_places(tmp_path: Path) 
 
 def test_a_place_may_be_no_more_than_a_country(tmp_path: Path) -> None:
     made = Made(tmp_path, organisation(locations=[at(None, "NL", "The Netherlands")]))
-    assert made.said() == ["Uppsala University is in the Netherlands."]
+    assert made.said() == ["Uppsala University is an educational institution in the Netherlands."]
     assert made.facts()["048a87296-place"]["place"] == "nl"
 
 
@@ -227,7 +227,7 @@ def test_an_acronym_that_is_the_name_itself_stands_for_nothing(tmp_path: Path) -
     [
         ("Parent", "Uppsala University is part of Y."),
         ("child", "Y is part of Uppsala University."),
-        ("related", "Uppsala University and Y are related."),
+        ("related", "Uppsala University is related to Y."),
         ("Predecessor", "Uppsala University took the place of Y."),
         ("successor", "Y took the place of Uppsala University."),
     ],
@@ -251,7 +251,7 @@ def test_a_link_without_a_label_takes_the_name_from_the_dump_or_falls_away(tmp_p
     links = [link("012a77v79", None, "related"), link("02y", "", "related")]
     lund = organisation("012a77v79", "Lund University")
     made = Made(tmp_path, organisation(relationships=links), lund)
-    assert made.said() == [IN_UPPSALA, "Uppsala University and Lund University are related."]
+    assert made.said() == [IN_UPPSALA, "Uppsala University is related to Lund University."]
 
 
 def test_one_relation_counts_once_and_two_relations_have_two_ids(tmp_path: Path) -> None:
@@ -275,7 +275,7 @@ def test_a_record_that_is_not_active_says_so(tmp_path: Path, status: str, statem
 def test_a_record_that_says_nothing_is_listed_still(tmp_path: Path) -> None:
     made = Made(tmp_path, organisation(locations=[]))
     assert list(made.facts()) == ["048a87296-listed"]
-    assert made.said() == ["The registry lists Uppsala University."]
+    assert made.said() == ["Uppsala University is an educational institution."]
 
 
 def test_of_two_records_with_one_id_the_first_is_kept(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from partnerbot.facts.model import (
     FullName,
     Includes,
     Link,
+    Located,
     Mission,
     OtherName,
     PartOf,
@@ -142,10 +143,11 @@ def _shared(
 
 
 def _telling(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """What a partner is, and its first tie with the host."""
-    being = [f for f in facts if isinstance(f, Mission)]
+    """What a partner is, and its first tie with the host or, without any, its beginning."""
+    being = [f for f in facts if isinstance(f, Mission | Located)]
     ties = [f for f in facts if isinstance(f, TIES) and not isinstance(f, Seat)]
-    return (*being[:1], *ties[:1])
+    began = [f for f in facts if isinstance(f, Created)]
+    return (*being[:1], *(ties or began)[:1])
 
 
 def run_host(query: Query, kb: Knowledge) -> Result:

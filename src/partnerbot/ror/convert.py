@@ -25,7 +25,7 @@ _HOST = {"id": "ror", "name": _TITLE, "article": True, "aliases": ["ROR", "ror.o
 _LINKS = {
     "parent": "{name} is part of {other}.",
     "child": "{other} is part of {name}.",
-    "related": "{name} and {other} are related.",
+    "related": "{name} is related to {other}.",
     "predecessor": "{name} took the place of {other}.",
     "successor": "{other} took the place of {name}.",
 }
@@ -168,7 +168,7 @@ def _sections(organisations: Sequence[Organisation]) -> Iterator[Row]:
 
 def _partner(of: Organisation, where: Sequence[tuple[str, str]], names: dict[str, str]) -> Row:
     told = [*_facts(of, where), *_links(of, names), *_standing(of)]
-    told = told or [("listed", _standing_fact(f"The registry lists {of.names[0]}."))]
+    told = told or [("listed", _standing_fact(f"{of.names[0]} is {_a(of.kinds[0])}."))]
     place = {"line": of.line, "phrase": of.id}
     facts = [{"id": f"{of.id}-{key}", **fact, **place} for key, fact in told]
     name, *aliases = of.names
@@ -180,20 +180,27 @@ def _facts(of: Organisation, where: Sequence[tuple[str, str]]) -> Iterator[tuple
     name = of.names[0]
     for number, (place, said) in enumerate(where, 1):
         key = "place" if number == 1 else f"place-{number}"
-        yield key, {"type": "located", "place": place, **_told(name, "is", f"in {said}")}
+        statement = f"{name} is {_a(of.kinds[0])} in {said}."
+        yield key, {"type": "located", "place": place, "statement": statement,
+                    "brief": f"in {said}"}  # fmt: skip
     year = of.record.get("established")
     if type(year) is int and 1 <= year <= 9999:
         date = year if year >= 1000 else f"{year:04}"
         yield "created", {"type": "created", "date": date,
                           **_told(name, "was", f"established in {year}")}  # fmt: skip
     for kind in of.kinds[1:]:
-        words = _words()["kinds"][kind]
-        said = f"{words.get('also') or indefinite(words['one'])} as well"
-        yield f"kind-{kind}", {"type": "kind", "section": kind, **_told(name, "is", said)}
+        told = _told(name, "is", f"{_a(kind)} as well")
+        yield f"kind-{kind}", {"type": "kind", "section": kind, **told}
     acronym = next(iter(values(of.record, "acronym")), name)
     if acronym != name:
         yield "name", {"type": "full_name", "full_name": name, "acronym": acronym,
                        "statement": f"{acronym} stands for {name}."}  # fmt: skip
+
+
+def _a(kind: str) -> str:
+    """A kind as a noun of its own: "a company"."""
+    words = _words()["kinds"][kind]
+    return str(words.get("also") or indefinite(words["one"]))
 
 
 def _told(name: str, verb: str, brief: str) -> Row:
