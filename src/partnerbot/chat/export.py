@@ -19,7 +19,7 @@ FORMS = {".md": "Markdown", ".json": "JSON", ".txt": "plain text"}
 """The endings of files that can be written, with what they hold."""
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&$@]")
-_LINKING = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|:(?=\S+@)", re.IGNORECASE)
+_LINKING = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|:(?=[^\s@]{1,80}@)", re.IGNORECASE)
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
