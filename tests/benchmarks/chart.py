@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import log10
 
-WIDTH, HEIGHT, LEFT, TOP = 640, 360, 70, 20
+WIDTH, HEIGHT, LEFT, TOP, RIGHT = 720, 360, 70, 20, 220
 COLOURS = ("#0a7d5a", "#b4540a", "#8a1c4a")
 Points = Sequence[tuple[float, float]]
 
@@ -16,7 +16,7 @@ def chart(lines: Mapping[str, Points]) -> str:
     bottom, top = int(min(ys) - 1), int(max(ys) + 1)
 
     def at(x: float, y: float) -> tuple[float, float]:
-        right, down = WIDTH - LEFT - 190, HEIGHT - 2 * TOP - 20
+        right, down = WIDTH - LEFT - RIGHT, HEIGHT - 2 * TOP - 20
         across = (log10(x) - first) / (last - first)
         return LEFT + across * right, TOP + (top - log10(y)) / (top - bottom) * down
 

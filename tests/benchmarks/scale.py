@@ -82,8 +82,8 @@ def run(dump: Path | None) -> bool:
     good &= told("the three questions", f"{sum(most['right'])} of 3", "right", right)
     picture = Path(__file__).parent.parent.parent / "docs" / "scale.svg"
     if dump:
-        lines = {"a question about a misspelt name": "name", "the same by ratio": "ratio",
-                 "the same by WRatio": "wratio"}  # fmt: skip
+        lines = {"a whole question, name misspelt": "name", "the name alone, by ratio": "ratio",
+                 "the name alone, by WRatio": "wratio"}  # fmt: skip
         points = {told: [(s, m[key]) for s, m in zip(SIZES, measured, strict=True)]
                   for told, key in lines.items()}  # fmt: skip
         picture.write_text(chart(points), encoding="utf-8")
