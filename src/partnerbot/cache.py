@@ -52,7 +52,7 @@ def write() -> None:
     """Put what was made and not yet written into the cache."""
     while _unwritten:
         file, (state, thing) = _unwritten.popitem()
-        with suppress(OSError), _without_collecting():
+        with suppress(OSError, KeyboardInterrupt), _without_collecting():
             _write(file, state, thing)
 
 
