@@ -72,9 +72,8 @@ class NearNames:
         return word.norm in self._first or self._is_telling(word)
 
     def _is_telling(self, word: Word) -> bool:
-        """Whether a word was typed as names are, or is none that we know."""
-        known = word.norm in self._vocabulary.words or english.is_common(word.norm)
-        return not known or word.text != word.text.lower()
+        """Whether a word was typed as names are, or is no common one."""
+        return word.text != word.text.lower() or not english.is_common(word.norm)
 
     def _runs(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str]]:
         """The runs of words from a start on that may be a name: where each ends, and its text.

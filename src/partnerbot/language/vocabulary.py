@@ -19,6 +19,8 @@ _FILES = {"narrative": "filler"}
 """Data files whose words have another tag than the file's name."""
 _TAGS = {"aux": Tag.AUX}
 """Values that are a tag of their own."""
+_SHORTEST_NAME, _SHORTEST_WORDS = 2, 6
+"""So many letters a name has at least, and one of several words that are all common."""
 _NO_TAGS: frozenset[Tag] = frozenset()
 _FULL = (FullName, OtherName)
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.POINTER)
@@ -55,6 +57,8 @@ class Vocabulary:
             folded = fold(phrase)
             if not articles.isdisjoint(folded.norms):
                 folded = _without(articles, folded)
+            if sense.tag == Tag.PARTNER and _is_too_small(folded.norms):
+                continue
             lone = len(folded.norms) == 1 and sense.tag == Tag.PARTNER
             if lone and _is_common_word(folded.norms[0], phrase):
                 self._in_capitals.setdefault(folded.norms[0], []).append((phrase, sense))
@@ -103,8 +107,8 @@ class Vocabulary:
         best: Match | None = None
         while True:
             senses = self._senses.get(key, ())
-            if count == 1 and words[start].is_capitalised:
-                senses = (*self._named(words[start]), *senses)
+            if count == 1:
+                senses = self._of_one_word(words[start], senses)
             if senses and (written := self._as_written(senses, words[start:end])):
                 best = Match(start, end, written)
             if words[end - 1].ends_phrase:
@@ -118,11 +122,17 @@ class Vocabulary:
             if count > reach:
                 return best
 
-    def _named(self, word: Word) -> Iterator[Sense]:
-        """Whom a common word names by being written as their name is."""
-        for name, sense in self._in_capitals.get(word.norm, ()):
-            if word.text.isupper() or not name.isupper():
-                yield sense
+    def _of_one_word(self, word: Word, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
+        """The senses of a single word: names are no inflections of common words, and of those
+        that are common words themselves their capitals tell.
+        """
+        named = Tag.PARTNER in self.words.get(word.norm, ())
+        if not named and any(s.tag == Tag.PARTNER for s in senses) and english.is_common(word.norm):
+            senses = tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
+        if not word.is_capitalised or word.norm not in self._in_capitals:
+            return senses
+        written = self._in_capitals[word.norm]
+        return (*(s for name, s in written if word.text.isupper() or not name.isupper()), *senses)
 
     def _as_written(self, senses: Sequence[Sense], words: Sequence[Word]) -> tuple[Sense, ...]:
         """The senses that words may have; names of places and strangers don't inflect.
@@ -146,6 +156,14 @@ def _without(articles: Collection[str], phrase: FoldedPhrase) -> FoldedPhrase:
     if not kept:
         return phrase
     return FoldedPhrase(*(tuple(words[i] for i in kept) for words in phrase))
+
+
+def _is_too_small(norms: Sequence[str]) -> bool:
+    """Whether a name is no more than a letter or small words: "A", "I am"."""
+    letters = sum(map(len, norms))
+    return letters < _SHORTEST_NAME or (
+        len(norms) > 1 and letters < _SHORTEST_WORDS and all(map(english.is_common, norms))
+    )
 
 
 def _is_common_word(norm: str, written: str) -> bool:

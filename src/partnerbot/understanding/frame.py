@@ -55,6 +55,8 @@ class Frame:
     bodies: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     unused: tuple[Mention, ...] = ()
+    events_told: tuple[Event, ...] = tuple(Event)
+    """What the base tells of time: where it knows no ties, all that begins was created."""
 
     def has(self, tag: Tag, *values: str) -> bool:
         """Whether some mention can be read as a tag, with one of some values if given."""
@@ -101,7 +103,7 @@ class Frame:
             return True
         behind = self.mentions[place + 1 : place + _OF_NAME]
         own = self.mentions[max(0, place - 3) : place]
-        if any(m.has_word("speaker") for m in own):
+        if any(m.has_word("speaker") and m.tag != Tag.FORM for m in own):
             return False  # "our director"
         for mention in behind:
             if mention.tag == Tag.PARTNER:
@@ -213,7 +215,8 @@ class Frame:
     @cached_property
     def event(self) -> Event | None:
         """The kind of dated fact that its verbs and nouns speak of."""
-        return event_of(self.mentions)
+        event = event_of(self.mentions)
+        return Event.CREATED if event == Event.SINCE and event not in self.events_told else event
 
     @property
     def selects_among(self) -> bool:

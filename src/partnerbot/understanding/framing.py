@@ -10,8 +10,9 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import Frame
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.narrowing import hinted_topic, narrowed
-from partnerbot.understanding.query import OnTopic, all_of
+from partnerbot.understanding.query import Event, OnTopic, all_of
 from partnerbot.understanding.terms import read_terms
+from partnerbot.understanding.timing import events_told
 
 
 def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
@@ -29,4 +30,5 @@ def build_frame(mentions: Sequence[Mention], knowledge: Knowledge) -> Frame:
         tuple(m.value(Tag.BODY) or "" for m in mentions if m.tag == Tag.BODY),
         tuple(m.value(Tag.STRANGER) or "" for m in mentions if m.tag == Tag.STRANGER),
         tuple(m for i, m in enumerate(mentions) if i not in terms.used),
+        (*events_told(knowledge), Event.CREATED),
     )

@@ -30,16 +30,16 @@ def with_namesakes_apart(mentions: Sequence[Mention], knowledge: Knowledge) -> I
 def _narrowed(run: Sequence[Mention], kb: Knowledge) -> tuple[Mention, int]:
     """A shared name with whom it may mean, and how many mentions that took."""
     mention, *behind = run
-    called = _called(mention, kb)
+    partners = mention.values(Tag.PARTNER)
     joined = behind[0].has_word("inside") if behind else False
     place = behind[1:2] if joined else behind[:1]
     places = place[0].values(Tag.PLACE) if place and _reaches(mention, joined) else ()
-    here = [p for p in called if any(p in kb.index.in_place(at) for at in places)]
-    if here and len(here) < len(called):
+    here = [p for p in partners if any(p in kb.index.in_place(at) for at in places)]
+    if here and len(here) < len(partners):
         length = 3 if joined else 2
         words = tuple(word for m in run[:length] for word in m.words)
         return Mention(words, _senses(mention, here), mention.date), length
-    return Mention(mention.words, _senses(mention, called), mention.date), 1
+    return Mention(mention.words, _senses(mention, _called(mention, kb)), mention.date), 1
 
 
 def _called(mention: Mention, kb: Knowledge) -> list[str]:

@@ -139,6 +139,8 @@ def absolute_timing(
         events = (Event.SIGNED,)
     if place:
         events = (Event.SIGNED,)
+    if events == (Event.SINCE,) and Event.SINCE not in events_told(knowledge):
+        events = (Event.CREATED,)
     span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
     condition = Happened(
         events=tuple(sorted(events)) or events_told(knowledge),
