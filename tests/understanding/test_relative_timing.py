@@ -41,6 +41,6 @@ def test_why_wait_before_orders_nothing(finder: MentionFinder, harbour: Knowledg
 
 def test_what_is_measured_keeps_the_fact_it_is_measured_against(harbour: Knowledge) -> None:
     pact = next(fact for fact in harbour.dated("fog"))
-    before = measured(pact, "before", None)
+    before = measured(pact, "before", None, harbour)
     assert before.anchor == pact.id
     assert before.when == DateSpan(last=pact.date.first - dt.timedelta(days=1))

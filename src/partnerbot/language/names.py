@@ -69,6 +69,8 @@ class PartialNames:
         if words[start].stem not in self._with_stem:
             return None
         end, stems = start, set[str]()
+        telling = words[start].stem not in self._kinds | self._generic
+        begins_name = words[start].is_capitalised or not telling
         best: tuple[int, str] | None = None
         for i in range(start, min(start + _LONGEST, len(words))):
             word_stem = words[i].stem
@@ -77,6 +79,8 @@ class PartialNames:
                 end = i + 1
             elif word_stem not in self._function:
                 break
+            if word_stem in self._with_stem and words[i].is_capitalised and not begins_name:
+                break  # "located the Institute": a name begins behind the word, not with it
             if end == i + 1 and (partner := self._only_one(stems)):
                 best = end, partner
             if words[i].gap.strip(" -&'’"):

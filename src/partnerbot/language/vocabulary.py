@@ -47,6 +47,8 @@ class Vocabulary:
         self._senses: dict[str, tuple[Sense, ...]] = {}
         self._reach: dict[str, int] = {}
         """The most words that a phrase has which begins with two stems."""
+        self._lone_names: set[str] = set()
+        """The names of a single word."""
         self._in_capitals: dict[str, list[tuple[str, Sense]]] = {}
         """Names that are common words too, so that only capitals tell: "CARE", "Age"."""
         fold = fold or Folder()
@@ -63,6 +65,8 @@ class Vocabulary:
             if lone and _is_common_word(folded.norms[0], phrase):
                 self._in_capitals.setdefault(folded.norms[0], []).append((phrase, sense))
                 continue
+            if lone:
+                self._lone_names.add(folded.norms[0])
             norms.setdefault(sense.tag, set()).update(folded.norms)
             self._add(folded.stems, sense, alike)
         self.words = _with_tags(norms)
@@ -126,8 +130,8 @@ class Vocabulary:
         """The senses of a single word: names are no inflections of common words, and of those
         that are common words themselves their capitals tell.
         """
-        named = Tag.PARTNER in self.words.get(word.norm, ())
-        if not named and any(s.tag == Tag.PARTNER for s in senses) and english.is_common(word.norm):
+        named = word.norm in self._lone_names
+        if not named and any(s.tag == Tag.PARTNER for s in senses) and _is_small(word.norm):
             senses = tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
         if not word.is_capitalised or word.norm not in self._in_capitals:
             return senses
@@ -162,8 +166,13 @@ def _is_too_small(norms: Sequence[str]) -> bool:
     """Whether a name is no more than a letter or small words: "A", "I am"."""
     letters = sum(map(len, norms))
     return letters < _SHORTEST_NAME or (
-        len(norms) > 1 and letters < _SHORTEST_WORDS and all(map(english.is_common, norms))
+        len(norms) > 1 and letters < _SHORTEST_WORDS and all(map(_is_small, norms))
     )
+
+
+def _is_small(norm: str) -> bool:
+    """Whether a word is a common one, or too short to be told from those."""
+    return len(norm) < _SHORTEST_NAME + 1 or english.is_common(norm)
 
 
 def _is_common_word(norm: str, written: str) -> bool:

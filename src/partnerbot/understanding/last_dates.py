@@ -32,7 +32,7 @@ def timed_by_last(frame: Frame, relation: str, past: Past, knowledge: Knowledge)
     told = next((fact_meant(knowledge, p, past.query.event) for p in past.partners[:1]), None)
     if told is None or frame.asks("how_long"):
         return frame
-    timed = measured(told, relation, frame.event)
+    timed = measured(told, relation, frame.event, knowledge)
     mentions = tuple(
         m for m in frame.mentions if not (m.tag == Tag.POINTER and m.is_(Tag.POINTER, "it"))
     )

@@ -12,7 +12,7 @@ from partnerbot.facts.model import DatedFact, Signed
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened
-from partnerbot.understanding.timing import Timing, event_of, fact_meant
+from partnerbot.understanding.timing import Timing, event_of, events_told, fact_meant
 
 _UNREAD = (Tag.UNKNOWN, Tag.UNRECORDED, Tag.ELSEWHERE)
 """What a clause about an event does not explain."""
@@ -48,18 +48,18 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
         fact = fact_meant(knowledge, partner, event_of(own) or event_of(rest))
         if fact is None:
             continue
-        condition = measured(fact, relation, event_of(rest))
+        condition = measured(fact, relation, event_of(rest), knowledge)
         read = {j for j in clause if mentions[j].tag not in _UNREAD}
         return Timing(condition, frozenset({i, *read}))
     return None
 
 
-def measured(fact: DatedFact, relation: str, event: Event | None) -> Happened:
+def measured(fact: DatedFact, relation: str, event: Event | None, knowledge: Knowledge) -> Happened:
     """What happened "before" or "after" a fact; of its own kind, where none is told."""
     before = relation == "before"
     span = DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
     event = event or (Event.SIGNED if isinstance(fact, Signed) else None)
-    events = (event,) if event else (Event.SIGNED, Event.SINCE)
+    events = (event,) if event else events_told(knowledge)
     return Happened(events, span, f"{relation} {fact.date}", anchor=fact.id)
 
 
