@@ -115,3 +115,22 @@ def test_of_many_the_first_are_named_and_the_others_counted(tmp_path: Path) -> N
     assert len(answer.partners) == 60
     assert answer.text.endswith("Station 49 and 10 more.")
     assert len({fact.partner for fact in answer.facts} - {None}) == 50
+
+
+@pytest.mark.parametrize("question", [
+    "since when is there Lund University?", "what year did lund university start?",
+])  # fmt: skip
+def test_without_ties_what_begins_was_created(registry_bot: Bot, question: str) -> None:
+    assert registry_bot.ask(question).values == ("1666",)
+
+
+def test_who_is_older_is_told_by_what_was_created(registry_bot: Bot) -> None:
+    answer = registry_bot.ask("is Lund University younger than Uppsala University?")
+    assert answer.values == (True,)
+
+
+@pytest.mark.parametrize("question", [
+    "I am reading about a body in Sweden", "is a ministry in Sweden?",
+])  # fmt: skip
+def test_small_words_are_no_names(registry_bot: Bot, question: str) -> None:
+    assert not {GHANA, JAMAICA, "031e44z20"} & set(registry_bot.ask(question).partners)

@@ -73,7 +73,7 @@ class NearNames:
 
     def _is_telling(self, word: Word) -> bool:
         """Whether a word was typed as names are, or is no common one."""
-        return word.text != word.text.lower() or not english.is_common(word.norm)
+        return word.text != word.text.lower() or not english.is_plain(word.norm)
 
     def _runs(self, words: Sequence[Word], start: int) -> Iterator[tuple[int, str]]:
         """The runs of words from a start on that may be a name: where each ends, and its text.

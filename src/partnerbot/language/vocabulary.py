@@ -131,7 +131,7 @@ class Vocabulary:
         that are common words themselves their capitals tell.
         """
         named = word.norm in self._lone_names
-        if not named and any(s.tag == Tag.PARTNER for s in senses) and _is_small(word.norm):
+        if not named and any(s.tag == Tag.PARTNER for s in senses) and english.is_plain(word.norm):
             senses = tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
         if not word.is_capitalised or word.norm not in self._in_capitals:
             return senses
@@ -166,13 +166,8 @@ def _is_too_small(norms: Sequence[str]) -> bool:
     """Whether a name is no more than a letter or small words: "A", "I am"."""
     letters = sum(map(len, norms))
     return letters < _SHORTEST_NAME or (
-        len(norms) > 1 and letters < _SHORTEST_WORDS and all(map(_is_small, norms))
+        len(norms) > 1 and letters < _SHORTEST_WORDS and all(map(english.is_plain, norms))
     )
-
-
-def _is_small(norm: str) -> bool:
-    """Whether a word is a common one, or too short to be told from those."""
-    return len(norm) < _SHORTEST_NAME + 1 or english.is_common(norm)
 
 
 def _is_common_word(norm: str, written: str) -> bool:

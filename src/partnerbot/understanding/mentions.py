@@ -105,7 +105,7 @@ class MentionFinder:
                 continue
             said = words[i : match.end]
             senses = _by_capitals(said, match.senses, shouted)
-            senses = _by_preposition(words[i - 1].norm if i else "", senses)
+            senses = _by_preposition(words[i - 1].norm if i else "", said, senses)
             found.append(Mention(said, senses))
             i = match.end
         apart = list(with_namesakes_apart(found, self._knowledge))
@@ -161,12 +161,17 @@ def _date_begun_in(match: Match, dates: Mapping[int, DateMention]) -> int | None
     return next((i for i in inside if i in dates and dates[i].end > match.end), None)
 
 
-def _by_preposition(before: str, senses: tuple[Sense, ...]) -> tuple[Sense, ...]:
-    """Without those of partners where a place is meant: "in Uppsala"."""
+def _by_preposition(
+    before: str, said: Sequence[Word], senses: tuple[Sense, ...]
+) -> tuple[Sense, ...]:
+    """The senses that the word before bears out: "in Uppsala" is a place, "I am reading" none."""
     placed = len(senses) > 1 and any(sense.tag == Tag.PLACE for sense in senses)
-    if not placed or before not in english.small_words("placing"):
-        return senses
-    return tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
+    if placed and before in english.small_words("placing"):
+        return tuple(sense for sense in senses if sense.tag != Tag.PARTNER)
+    common = placed and len(said) == 1 and english.is_common(said[0].norm)
+    if common and not said[0].is_capitalised:
+        return tuple(sense for sense in senses if sense.tag != Tag.PLACE)
+    return senses
 
 
 def _by_capitals(

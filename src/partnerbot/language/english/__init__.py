@@ -79,6 +79,8 @@ def is_listed(word: str) -> bool:
     return word in common_words() or word.isdigit()
 
 
+_SHORTEST = 3
+"""Shorter words are not in the list of common ones."""
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "est", "ness")
 
 
@@ -98,6 +100,11 @@ def is_common(word: str) -> bool:
             if long_enough and not common.isdisjoint(bases):
                 return True
     return word.endswith(("ies", "ied", "ier", "ily")) and f"{word[:-3]}y" in common
+
+
+def is_plain(word: str) -> bool:
+    """Whether a folded word is a common one, or too short to be told from those."""
+    return len(word) < _SHORTEST or is_common(word)
 
 
 @cache
