@@ -34,6 +34,7 @@ def query(kb: Knowledge, text: str) -> Query | None:
     [
         # selecting
         ("which partners work on mooring?", Query(Intent.LIST, where=MOORING)),
+        ("what guilds do you have?", Query(Intent.LIST, where=GUILDS)),
         (
             "name the three partners that are guilds",
             Query(Intent.LIST, where=GUILDS, expected=3),

@@ -36,7 +36,7 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     organisations = partner_noun or frame.has(Tag.NOUN, "organisation")
     conditions = frame.where.conditions
     asked = frame.asks("who", "list") or organisations or (not forms and not frame.partners)
-    asked |= any(isinstance(c, Among) for c in conditions)
+    asked |= any(isinstance(c, Among) for c in conditions) or _asks_what_kind(frame)
     if _asks_when_first(frame) or not asked or not (conditions or partner_noun):
         return None
     if frame.partners and not conditions:
@@ -47,6 +47,16 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     if len(frame.partners) == 1 and not asks_who:
         return None  # it is about that one
     return Query(Intent.LIST, where=_dated_ones(frame), expected=frame.expected)
+
+
+def _asks_what_kind(frame: Frame) -> bool:
+    """Whether it asks for those of a kind: "what NGOs do you have?"."""
+    asks = (
+        ask.tag == Tag.FORM and ask.is_(Tag.FORM, "what") and kind.tag in (Tag.KIND, Tag.BODY)
+        for ask, kind in pairwise(frame.mentions)
+    )
+    points = any(m.tag == Tag.POINTER for m in frame.mentions)  # "what NGO is that?"
+    return not (frame.partners or points) and any(asks)
 
 
 def _asks_when_first(frame: Frame) -> bool:
