@@ -36,7 +36,7 @@ from partnerbot.facts.model import (
     Standing,
     Support,
 )
-from partnerbot.understanding.query import Concerns, Query
+from partnerbot.understanding.query import BasedIn, Concerns, Query
 
 TIES = (Since, Standing, Signed, Seat, Programme, Support, Contribution, Cooperation)
 """The facts that tell what host and partner have to do with each other."""
@@ -56,7 +56,8 @@ def run_describe(query: Query, kb: Knowledge) -> Result:
     facts: dict[Fact, None] = {}
     for partner in query.partners:
         own = kb.partners[partner].fact
-        asked = [f for c in query.where.conditions for f in support(c, partner, kb) or ()]
+        told = [c for c in query.where.conditions if not isinstance(c, BasedIn)]
+        asked = [f for c in told for f in support(c, partner, kb) or ()]
         facts.update(dict.fromkeys(asked))
         if not asked:
             facts.update(dict.fromkeys(_portrait(own)))

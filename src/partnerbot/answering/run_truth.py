@@ -15,6 +15,7 @@ from partnerbot.understanding.query import (
     ANYONE,
     AllOf,
     Among,
+    BasedIn,
     Concerns,
     Happened,
     OfKind,
@@ -92,7 +93,8 @@ def wrong_dates(query: Query, kb: Knowledge) -> tuple[Check, ...]:
         for c in query.where.conditions
         if isinstance(c, Happened) and (c.when or c.where)
     )
-    checks = _check_all(replace(query, where=AllOf(lenient)), kb)
+    located = tuple(c for c in query.where.conditions if isinstance(c, BasedIn))
+    checks = _check_all(replace(query, where=AllOf((*lenient, *located))), kb)
     return tuple(c for c in checks if c.verdict == Verdict.FALSE)
 
 
