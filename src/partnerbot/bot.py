@@ -68,15 +68,16 @@ class Bot:
         Two questions in one message are both answered. With `explained` the answer carries
         what each word was taken for.
         """
-        conversation = conversation if conversation is not None else Conversation()
+        memory = conversation.memory if conversation else Memory()
         question = clean(text).strip() if len(text) <= MOST_CHARACTERS else strip_controls(text)
         if len(question) > MOST_CHARACTERS:
             refusal = Outcome(TooLong(len(question), MOST_CHARACTERS))
             return self._say(question, refusal, explained=False)
         answers = []
-        for outcome in self._dialogue.hear(question, conversation.memory):
+        for outcome in self._dialogue.hear(question, memory):
             answer = self._say(question, outcome, explained)
-            conversation.memory = self._remember(outcome, answer, conversation.memory)
+            if conversation:
+                conversation.memory = self._remember(outcome, answer, conversation.memory)
             answers.append(answer)
         return answers[0] if len(answers) == 1 else Answer.joined(answers)
 
@@ -96,6 +97,7 @@ class Bot:
     def _say(self, question: str, outcome: Outcome, explained: bool) -> Answer:
         kb, result = self.knowledge, outcome.result
         query = outcome.query
+        understood_as = restate(query, kb) if query else ""
         sentences = say(result, query or Query(Intent.DESCRIBE), kb)
         status, reason = _status(result)
         facts = kb.with_titles(fact for sentence in sentences for fact in sentence.facts)
@@ -104,13 +106,13 @@ class Bot:
         if query and isinstance(result, Ambiguous):
             offered = readings(query, result.candidates, kb)
         elif status in ("answered", "unanswered"):
-            offered = suggestions(query or Query(Intent.SOCIAL), partners, kb)
+            offered = suggestions(understood_as, partners, kb)
         return Answer(
             question=question,
             status=status,
             reason=reason,
             intent=str(query.intent) if query else None,
-            understood_as=restate(query, kb) if query else "",
+            understood_as=understood_as,
             partners=partners,
             values=values_of(result, query, kb),
             text=" ".join(sentence.text for sentence in sentences),

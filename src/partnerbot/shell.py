@@ -37,14 +37,12 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
-    conversation = Conversation()
+    conversation = Conversation() if options.conversation else None
     answered = True
     for number, question in enumerate([" ".join(given)] if alone else lines()):
         if not alone and not question.strip():
-            conversation = Conversation()
+            conversation = Conversation() if options.conversation else None
             continue
-        if not options.conversation:
-            conversation = Conversation()
         answer = bot.ask(question, conversation, explained=options.explain)
         _print_answer(answer, options, bot, first=number == 0)
         answered &= answer.status in ("answered", "social")

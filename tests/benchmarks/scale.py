@@ -78,6 +78,8 @@ def run(dump: Path | None) -> bool:
     good &= told(
         f"{NAMES} names with one slip, found", f"{found:.1f} %", "at least 95 %", found >= 95
     )
+    figure = f"{most['found_any'] * 100:.1f} %"
+    good &= told("the same, acronyms of any length among them", figure, "no limit", True)
     right = all(most["right"]) or dump is None
     good &= told("the three questions", f"{sum(most['right'])} of 3", "right", right)
     picture = Path(__file__).parent.parent.parent / "docs" / "scale.svg"
@@ -139,12 +141,7 @@ def measure(folder: Path, only_load: bool) -> dict[str, Any]:
     long = [entry for entry in names if sum(map(str.isalnum, entry[0])) >= SHORTEST]
     bot.ask("What is Upsalla Univresity?")  # unpacks what is only needed for slips
     drawn = [(slip(name, chance), owner) for name, owner in chance.choices(long, k=NAMES)]
-    forms = ("What is {}?", "When was {} established?", "Where is {}?", "tell me about {}")
-    costs, found = [], 0
-    for typed, owner in drawn:
-        cost, answer = _asked(bot, chance.choice(forms).format(typed))
-        costs.append(cost)
-        found += owner in answer.partners
+    costs, found = _look_up(bot, drawn, chance)
     others = [_asked(bot, question)[0] for question in _questions(bot, chance)]
     mixed = [*chance.sample(costs, len(others)), *others]
     gc.collect()
@@ -153,7 +150,23 @@ def measure(folder: Path, only_load: bool) -> dict[str, Any]:
         "median": statistics.median(mixed), "p95": percentile(mixed, 0.95),
         "memory": max(figures["memory"], resident()), "right": _right(bot),
     }  # fmt: skip
+    lettered = [entry for entry in names if any(map(str.isalnum, entry[0]))]
+    short = [(slip(name, chance), owner) for name, owner in chance.choices(lettered, k=NAMES)]
+    figures["found_any"] = _look_up(bot, short, chance)[1] / NAMES
     return figures | _peer([name for name, _ in names], [typed for typed, _ in drawn])
+
+
+def _look_up(
+    bot: Bot, drawn: list[tuple[str, str]], chance: random.Random
+) -> tuple[list[float], int]:
+    """What questions about misspelt names cost, and how many lead to the name's owner."""
+    forms = ("What is {}?", "When was {} established?", "Where is {}?", "tell me about {}")
+    costs, found = [], 0
+    for typed, owner in drawn:
+        cost, answer = _asked(bot, chance.choice(forms).format(typed))
+        costs.append(cost)
+        found += owner in answer.partners
+    return costs, found
 
 
 def _asked(bot: Bot, question: str) -> tuple[float, Any]:

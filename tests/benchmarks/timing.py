@@ -7,7 +7,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
+from typing import BinaryIO
 
+File = BinaryIO | int
+"""An open file, or what `subprocess` has instead of one."""
 RUNS = 21
 """So many runs a median is taken of."""
 
@@ -33,20 +37,17 @@ def percentile(values: Sequence[float], share: float) -> float:
     return sorted(values)[min(len(values) - 1, int(len(values) * share))]
 
 
-def process(*command: str, cache: Path | None = None, stdin: bytes = b"") -> str:
+def process(
+    *command: str, cache: Path | None = None, stdin: File = DEVNULL, stdout: File = PIPE
+) -> str:
     """What a process of its own prints, with a cache folder of its own where one is given."""
     environment = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
     if cache is not None:
         environment["XDG_CACHE_HOME"] = str(cache)
     done = subprocess.run(
-        command,
-        input=stdin,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        check=False,
-        env=environment,
+        command, stdin=stdin, stdout=stdout, stderr=DEVNULL, check=False, env=environment
     )
-    return done.stdout.decode()
+    return (done.stdout or b"").decode()
 
 
 def python(*arguments: str, cache: Path | None = None) -> str:
@@ -54,10 +55,12 @@ def python(*arguments: str, cache: Path | None = None) -> str:
     return process(sys.executable, *arguments, cache=cache)
 
 
-def partnerbot(*arguments: str, cache: Path | None = None, stdin: bytes = b"") -> str:
+def partnerbot(
+    *arguments: str, cache: Path | None = None, stdin: File = DEVNULL, stdout: File = PIPE
+) -> str:
     """What the installed command prints."""
     command = Path(sys.executable).with_name("partnerbot")
-    return process(str(command), *arguments, cache=cache, stdin=stdin)
+    return process(str(command), *arguments, cache=cache, stdin=stdin, stdout=stdout)
 
 
 def told(what: str, figure: str, limit: str, holds: bool) -> bool:

@@ -13,10 +13,12 @@ from partnerbot.understanding.query import AllOf, Among, Event, Intent, OnTopic,
 _MOST = 3
 
 
-def suggestions(query: Query, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
-    """Up to three questions that follow from an answer about some partners."""
+def suggestions(asked: str, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
+    """Up to three questions that follow from an answer about some partners.
+
+    `asked` is the question that was answered, restated: it is not suggested again.
+    """
     found: dict[str, None] = {}
-    asked = restate(query, kb)
     for text in (restate(q, kb) for q in curious(partners, kb)):
         if text != asked:
             found[text] = None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from partnerbot.answering.restate import restate
-from partnerbot.answering.suggest import suggestions
+from partnerbot.answering.suggest import curious
 from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import AllOf, Intent, OnTopic, Query
@@ -31,7 +31,7 @@ def _candidates(kb: Knowledge) -> Iterator[str]:
         yield restate(Query(Intent.LIST, where=AllOf((OnTopic(topic),))), kb)
     dated = (partner for partner in kb.partners if kb.dated(partner))
     for partner in islice(dated, 1):
-        yield from suggestions(Query(Intent.DESCRIBE, (partner,)), (partner,), kb)[:1]
+        yield from (restate(query, kb) for query in islice(curious((partner,), kb), 1))
     undated = (partner for partner in kb.partners if not kb.dated(partner))
     for partner in chain(undated, kb.partners):
         yield restate(Query(Intent.DESCRIBE, (partner,)), kb)

@@ -21,7 +21,7 @@ _APART = 7
 """So many mentions on, a verb and its particle may stand apart."""
 _OWNING = (Tag.HOST, Tag.POINTER)
 _FELT = (Tag.UNKNOWN, Tag.SOCIAL)
-_SMALL_TAGS = (Tag.POINTER, Tag.SOCIAL, Tag.AUX, Tag.FORM, Tag.ORDER, Tag.NUMBER)
+_SMALL_TAGS = {Tag.POINTER, Tag.SOCIAL, Tag.AUX, Tag.FORM, Tag.ORDER, Tag.NUMBER}
 _SMALL_PARTS = ("modal", "your_short", "purpose", "counting", "separable", "may_ask")
 """What may mean less than it could: mentions of these tags, or with a word of these parts."""
 _JOINING = (Sense(Tag.FUNCTION, "function"),)
