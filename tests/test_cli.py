@@ -1,7 +1,6 @@
 """The shell contract: commands, streams and exit codes, in a process of its own."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -11,24 +10,9 @@ import pytest
 
 from partnerbot import __version__
 from partnerbot.answering.schema import ANSWER, answer_schema
+from tests.command import partnerbot
 from tests.conftest import HARBOUR
 from tests.registry import write_dump
-
-Run = subprocess.CompletedProcess[str]
-
-
-def partnerbot(*arguments: str, stdin: str | bytes = "", **environment: str) -> Run:
-    given = stdin.encode() if isinstance(stdin, str) else stdin
-    done = subprocess.run(
-        [sys.executable, "-m", "partnerbot", *arguments],
-        input=given,
-        capture_output=True,
-        check=False,
-        env={**os.environ, "COLUMNS": "80", **environment},
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
 
 
 def test_a_question_in_words_is_answered() -> None:
@@ -235,7 +219,10 @@ def test_what_only_looks_at_the_arguments_imports_no_engine(command: list[str]) 
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, check=False, text=True
     )
-    assert done.stdout.splitlines()[-1] == "['partnerbot.locations', 'partnerbot.cli']"
+    assert (
+        done.stdout.splitlines()[-1]
+        == "['partnerbot.errors', 'partnerbot.streams', 'partnerbot.locations', 'partnerbot.cli']"
+    )
 
 
 def test_a_dump_of_the_registry_becomes_a_folder_to_ask(tmp_path: Path) -> None:

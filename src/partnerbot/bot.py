@@ -26,6 +26,12 @@ from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent, Query
 
+
+def _today() -> dt.date:
+    """The day in universal time: an answer is the same wherever it is given."""
+    return dt.datetime.now(dt.UTC).date()
+
+
 MOST_CHARACTERS = 200_000
 """A longer message is not read at all: some thirty thousand words."""
 
@@ -43,7 +49,7 @@ class Bot:
     def __init__(
         self,
         knowledge: Knowledge,
-        today: Callable[[], dt.date] = dt.date.today,
+        today: Callable[[], dt.date] = _today,
         finder: MentionFinder | None = None,
     ) -> None:
         self.knowledge = knowledge

@@ -10,11 +10,14 @@ import io
 import os
 import pickle
 import sys
+import threading
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar, cast
+
+from partnerbot.folders import user_folder
 
 T = TypeVar("T")
 
@@ -32,10 +35,13 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], T]) -> T:
     is written when the process ends, so that nobody waits for it.
     """
     with _without_collecting():
+        folder = user_folder("cache")
+        if folder is None:
+            return make()
+        file = folder / f"{name}-{zlib.crc32(repr(sources).encode()):08x}.pickle"
         try:
-            file = _folder() / f"{name}-{zlib.crc32(repr(sources).encode()):08x}.pickle"
             state = _state(sources)
-        except (OSError, RuntimeError):  # a source vanished, or there is no home folder
+        except OSError:  # a source vanished
             return make()
         found: T | None = _read(file, state)
         if found is None:
@@ -54,12 +60,6 @@ def write() -> None:
         file, (state, thing) = _unwritten.popitem()
         with suppress(OSError, KeyboardInterrupt), _without_collecting():
             _write(file, state, thing)
-
-
-def _folder() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("partnerbot", appauthor=False)
 
 
 def _state(sources: Iterable[Path]) -> bytes:
@@ -123,25 +123,35 @@ class _Reader(pickle.Unpickler):
 
 
 class Packed(Generic[T]):
-    """A part of what is kept that is made, and later read back, only when it is asked for."""
+    """A part of what is kept that is made, and later read back, only when it is asked for.
+
+    Any number of threads may ask for it; it is made once.
+    """
 
     def __init__(self, make: Callable[[], T]) -> None:
-        self._make: Callable[[], T] | None = make
-        self._thing: T
+        self._unpack: Callable[[], T] | None = make
         self._packed = b""
+        self._thing: T
+        self._making = threading.Lock()
 
     def get(self) -> T:
         """The part itself."""
-        if self._make or self._packed:
-            with _without_collecting():
-                packed = io.BytesIO(self._packed)
-                self._thing = self._make() if self._make else _Reader(packed).load()
-            self._make, self._packed = None, b""
+        if self._unpack is not None:
+            with self._making, _without_collecting():
+                if self._unpack is not None:  # no other thread has been here meanwhile
+                    self._thing = self._unpack()
+                    self._unpack, self._packed = None, b""
         return self._thing
 
-    def __getstate__(self) -> dict[str, Any]:
-        packed = self._packed or pickle.dumps(self.get(), protocol=pickle.HIGHEST_PROTOCOL)
-        return {"_make": None, "_packed": packed}
+    def __getstate__(self) -> bytes:
+        with self._making:
+            packed = self._packed
+        return packed or pickle.dumps(self.get(), protocol=pickle.HIGHEST_PROTOCOL)
+
+    def __setstate__(self, packed: bytes) -> None:
+        self._unpack = lambda: cast(T, _Reader(io.BytesIO(packed)).load())
+        self._packed = packed
+        self._making = threading.Lock()
 
 
 @contextmanager

@@ -7,15 +7,19 @@ import re
 import unicodedata
 
 _CONTROL_SEQUENCE = re.compile(
-    r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
-    r"|\x1b[\]PX^_].*?(?:\x1b\\|\x07|$)"  # OSC, DCS, SOS, PM, APC up to their end
-    r"|\x1b[@-Z\\-_]?|\x9b[0-?]*[ -/]*[@-~]",
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f]).*?(?:\x1b\\|\x9c|\x07|$)"  # OSC, DCS, SOS, PM, APC
+    r"|\x1b[@-Z\\-_]?",
     re.DOTALL,
 )
+_LINE_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+"""What begins a new line to some programs, and does something else in a terminal."""
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls other than new lines and tabs
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls other than new lines and tabs
     "\ud800-\udfff"  # lone surrogates, which no UTF-8 output could carry
-    "\u202a-\u202e\u2066-\u2069]"  # overrides that make text look like other text
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what makes text run the other way
+    "\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"  # what nobody sees inside a word
+    "\U000e0001\U000e0020-\U000e007f]"
 )
 _MOST_MARKS = 30
 """So many marks may stand on one letter (the Stream-Safe Text Format of Unicode's UAX #15):
@@ -23,19 +27,22 @@ putting more of them in order would take more than linear time."""
 
 
 def strip_controls(text: str) -> str:
-    """The text without terminal control sequences and invisible controls.
+    """The text without terminal control sequences and without what nobody can see.
 
-    New lines and tabs stay; anything else that a terminal would act on goes.
+    New lines and tabs stay, and other breaks of lines become new lines; so do the joiners
+    that emoji and some scripts are written with. Anything else that a terminal would act
+    on goes, and so does what makes a text look like another.
     """
     if text.isprintable():
         return text  # what nearly every text is
     text = _CONTROL_SEQUENCE.sub("", text)
-    return _UNSAFE.sub("", text)
+    return _UNSAFE.sub("", _LINE_BREAK.sub("\n", text))
 
 
 def clean(text: str) -> str:
-    """A question from outside: compatibility forms made plain (NFKC), controls stripped."""
-    return strip_controls(unicodedata.normalize("NFKC", _without_piled_marks(text)))
+    """A question from outside: controls stripped, compatibility forms made plain (NFKC)."""
+    # What is stripped may stand between marks; so they are counted after it.
+    return unicodedata.normalize("NFKC", _without_piled_marks(strip_controls(text)))
 
 
 def _without_piled_marks(text: str) -> str:

@@ -9,14 +9,17 @@ import sys
 from collections.abc import Sequence
 
 import partnerbot
+from partnerbot import streams
+from partnerbot.errors import KnowledgeError, PartnerbotError
 from partnerbot.locations import ENVIRONMENT
 
 TYPE_CHECKING = False  # in place of typing's, which is dear to import
 if TYPE_CHECKING:
     from typing import Any, NoReturn
 
-_USAGE = 2
-_INTERRUPTED = 130
+_TROUBLE = 2
+_INTERRUPTED = 128 + 2  # SIGINT
+_BROKEN_PIPE = 128 + 13  # SIGPIPE, which Windows does not have
 
 _EXAMPLES = """\
 examples:
@@ -40,8 +43,13 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that tells what is wrong in one line."""
 
     def error(self, message: str) -> "NoReturn":
-        print(f"{self.prog}: {message} (see '{self.prog} --help')", file=sys.stderr)
-        sys.exit(_USAGE)
+        # What was typed may hold line breaks; told is it in one line.
+        told = " ".join(message.split())
+        streams.tell(f"{self.prog}: {told} (see '{self.prog} --help')")
+        sys.exit(_TROUBLE)
+
+    def print_help(self, _: object = None) -> None:
+        streams.write_line(self.format_help().rstrip(), styled=True)
 
 
 class _Version(argparse.Action):
@@ -51,7 +59,7 @@ class _Version(argparse.Action):
         super().__init__(nargs=0, **options)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        print(f"partnerbot {partnerbot.__version__}")
+        streams.write_line(f"partnerbot {partnerbot.__version__}")
         parser.exit()
 
 
@@ -100,11 +108,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status."""
+    """Run the command; returns its exit status, whatever happens on the way."""
     try:
+        streams.prepare()
         options = _parser().parse_args(arguments)
         from partnerbot.commands import run
 
         return run(options)
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except BrokenPipeError:
+        streams.give_up_output()
+        return _BROKEN_PIPE
+    except PartnerbotError as error:
+        named = isinstance(error, KnowledgeError)  # it begins with the file that is wrong
+        streams.tell(str(error) if named else f"partnerbot: {error}")
+        streams.give_up_output()
+        return _TROUBLE

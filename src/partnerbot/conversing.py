@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from partnerbot.chat import history, settings
+from partnerbot.streams import is_terminal, lines, write_line
 
 if TYPE_CHECKING:
     from partnerbot.chat.desk import Desk
@@ -30,6 +31,8 @@ def converse(options: argparse.Namespace, folder: Callable[[], Path]) -> int:
 
     if options.plain or not _has_screen():
         return _line_by_line(load, stored)
+    for claim in ("COLUMNS", "LINES"):  # the terminal itself knows, also when it changes
+        os.environ.pop(claim, None)
     from partnerbot.tui.app import PartnerApp
 
     app = PartnerApp(load, stored, settings.default_path())
@@ -39,7 +42,8 @@ def converse(options: argparse.Namespace, folder: Callable[[], Path]) -> int:
 
 def _has_screen() -> bool:
     """Whether there is a terminal that a screen can be drawn on; it is drawn on stderr."""
-    return sys.stdin.isatty() and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    seen = is_terminal(sys.stdin) and is_terminal(sys.stderr)
+    return seen and os.environ.get("TERM") != "dumb"
 
 
 def _line_by_line(load: "Callable[[], Desk]", stored: history.StoredHistory) -> int:
@@ -48,9 +52,8 @@ def _line_by_line(load: "Callable[[], Desk]", stored: history.StoredHistory) -> 
     Nothing but text is written, without colour too: a screen reader may spell the rest out.
     """
     from partnerbot.line import LineChat
-    from partnerbot.shell import lines
 
-    typed = sys.stdin.isatty()
+    typed = is_terminal(sys.stdin)
     width = shutil.get_terminal_size().columns
     kept = stored if typed else history.StoredHistory(None)
     chat = LineChat(load, kept, _say, width)
@@ -65,7 +68,7 @@ def _line_by_line(load: "Callable[[], Desk]", stored: history.StoredHistory) -> 
 
 
 def _say(text: str) -> None:
-    print(f"{text}\n", flush=True)
+    write_line(f"{text}\n")
 
 
 def _typed(stored: history.StoredHistory) -> Iterator[str]:
@@ -84,5 +87,5 @@ def _typed(stored: history.StoredHistory) -> Iterator[str]:
         try:
             yield input("You: ")
         except EOFError:
-            print()
+            write_line("")
             return

@@ -10,22 +10,21 @@ import os
 import shlex
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TextIO
 
 from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
-from partnerbot.errors import KnowledgeError, PartnerbotError
+from partnerbot.errors import KnowledgeError
 from partnerbot.explain import render_explanation
 from partnerbot.plain import full_name, render_answer, render_partners
+from partnerbot.streams import argument, is_terminal, lines, write_line
 
 
 def print_schema() -> None:
     """Print the JSON Schema of an answer."""
     from partnerbot.answering.schema import answer_schema
 
-    print(json.dumps(answer_schema(), indent=2))
+    write_line(json.dumps(answer_schema(), indent=2))
 
 
 def ask(options: argparse.Namespace, folder: Path) -> bool:
@@ -37,9 +36,10 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
+    questions = [argument(given)] if alone else lines()
     conversation = Conversation() if options.conversation else None
     answered = True
-    for number, question in enumerate([" ".join(given)] if alone else lines()):
+    for number, question in enumerate(questions):
         if not alone and not question.strip():
             conversation = Conversation() if options.conversation else None
             continue
@@ -49,33 +49,26 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     return answered
 
 
-def lines() -> Iterator[str]:
-    """The lines of standard input, as they come."""
-    for number, line in enumerate(iter(sys.stdin.buffer.readline, b""), 1):
-        try:
-            yield line.decode("utf-8").rstrip("\r\n")
-        except UnicodeDecodeError:
-            message = f"line {number} of standard input is not UTF-8 text; save it as UTF-8."
-            raise PartnerbotError(message) from None
-
-
 def _print_answer(answer: Answer, options: argparse.Namespace, bot: Bot, first: bool) -> None:
     if options.json:
-        text = answer.to_json()
-    else:
-        width = shutil.get_terminal_size().columns
-        text = render_answer(answer, bot.knowledge, width, wants_colour(sys.stdout))
-        if answer.explanations:
-            shown = "\n\n".join(map(render_explanation, answer.explanations))
-            text = f"{shown}\n\n{text}"
-        text = text if first else f"\n{text}"
-    print(text, flush=True)
+        write_line(answer.to_json())
+        return
+    colour = _wants_colour()
+    text = render_answer(answer, bot.knowledge, _width(), colour)
+    if answer.explanations:
+        shown = "\n\n".join(map(render_explanation, answer.explanations))
+        text = f"{shown}\n\n{text}"
+    write_line(text if first else f"\n{text}", styled=colour)
 
 
-def wants_colour(stream: TextIO) -> bool:
+def _width() -> int:
+    return shutil.get_terminal_size().columns
+
+
+def _wants_colour() -> bool:
     """Colour only on a terminal that can show it, and never under NO_COLOR."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return stream.isatty() and not plain
+    return is_terminal(sys.stdout) and not plain
 
 
 def print_partners(options: argparse.Namespace, folder: Path) -> None:
@@ -94,10 +87,10 @@ def print_partners(options: argparse.Namespace, folder: Path) -> None:
             }
             for partner in knowledge.partners.values()
         ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        write_line(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
-        width = shutil.get_terminal_size().columns
-        print(render_partners(knowledge, width, wants_colour(sys.stdout)))
+        colour = _wants_colour()
+        write_line(render_partners(knowledge, _width(), colour), styled=colour)
 
 
 def check(options: argparse.Namespace, folder: Path) -> None:
@@ -108,12 +101,12 @@ def check(options: argparse.Namespace, folder: Path) -> None:
     knowledge = load(folder)
     found = f"{len(knowledge.partners)} partners, {len(knowledge.facts)} facts"
     if options.documents is None:
-        print(f"The knowledge base is sound: {found}.")
+        write_line(f"The knowledge base is sound: {found}.")
         return
     problems = verify(knowledge, Path(options.documents))
     if problems:
         raise KnowledgeError(problems)
-    print(f"The knowledge base is sound: {found}, every citation verified.")
+    write_line(f"The knowledge base is sound: {found}, every citation verified.")
 
 
 def convert(options: argparse.Namespace) -> None:
@@ -126,5 +119,5 @@ def convert(options: argparse.Namespace) -> None:
     folder = Path(options.folder)
     count = write(Path(options.dump), folder)
     Bot.load(folder)
-    print(f"{count:,} organisations written to {folder}. Ask about them with:")
-    print(f"  partnerbot --knowledge {shlex.quote(str(folder))} ask …")
+    write_line(f"{count:,} organisations written to {folder}. Ask about them with:")
+    write_line(f"  partnerbot --knowledge {shlex.quote(str(folder))} ask …")

@@ -24,17 +24,6 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the variables are those of Linux")
-def test_folders_follow_the_environment_and_are_not_made(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    assert files.state_folder() == tmp_path / "state" / "partnerbot"
-    assert files.config_folder() == tmp_path / "config" / "partnerbot"
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_nothing_heavy_is_imported() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "import partnerbot.chat.history, partnerbot.chat.settings, sys\n"
@@ -88,11 +77,30 @@ def test_a_file_in_place_of_the_folder_is_an_error(tmp_path: Path) -> None:
         files.write_private(tmp_path / "taken" / "file", "text")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    with pytest.raises(PermissionError):
-        files.write_private(tmp_path / "file", "text")
+@pytest.mark.usefixtures("_permissive")
+def test_a_new_file_for_others_has_the_mode_that_their_files_have(tmp_path: Path) -> None:
+    os.umask(0o027)
+    files.write_shared(tmp_path / "file", "text")
+    assert mode(tmp_path / "file") == 0o640
+
+
+def test_a_file_for_others_keeps_its_mode_and_its_name(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "folder" / "file"
+    path.write_text("before")
+    path.chmod(0o640)
+    (tmp_path / "link").symlink_to(path)
+    files.write_shared(tmp_path / "link", "after")
+    assert (tmp_path / "link").is_symlink()
+    assert (path.read_text(), mode(path)) == ("after", 0o640)
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_device_takes_no_file_for_others(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", Path("/dev/full")):
+        with pytest.raises(OSError, match="It is a folder or a device"):
+            files.write_shared(path, "text")
 
 
 def test_only_ordinary_files_are_opened(tmp_path: Path) -> None:

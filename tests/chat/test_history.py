@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from partnerbot.chat import files
+from partnerbot.chat import files, history
 from partnerbot.chat.history import History, StoredHistory, default_path
 
 
@@ -390,5 +390,11 @@ def test_a_chat_that_holds_the_lock_forever_stops_nobody(
     assert not path.exists()
 
 
-def test_the_usual_place_is_the_state_folder() -> None:
-    assert default_path() == files.state_folder() / "history.jsonl"
+def test_the_usual_place_is_the_state_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folders: dict[str, Path | None] = {"state": tmp_path}
+    monkeypatch.setattr(history, "user_folder", folders.get)
+    assert default_path() == tmp_path / "history.jsonl"
+    folders.clear()
+    assert default_path() is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from partnerbot.chat import files
+from partnerbot.chat import files, settings
 from partnerbot.chat.settings import Settings, default_path, load_settings, save_settings
 
 
@@ -137,5 +137,11 @@ def test_a_write_waits_for_the_lock(monkeypatch: pytest.MonkeyPatch, path: Path)
     assert not path.exists()
 
 
-def test_the_usual_place_is_the_config_folder() -> None:
-    assert default_path() == files.config_folder() / "settings.json"
+def test_the_usual_place_is_the_config_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    folders: dict[str, Path | None] = {"config": tmp_path}
+    monkeypatch.setattr(settings, "user_folder", folders.get)
+    assert default_path() == tmp_path / "settings.json"
+    folders.clear()
+    assert default_path() is None

@@ -198,6 +198,14 @@ def test_what_is_pasted_before_the_facts_are_read_does_nothing_to_the_terminal(
         assert "\u202e".encode() not in terminal.raw
 
 
+@pytest.mark.parametrize("claimed", ["1000000", "1"])
+def test_the_terminal_knows_its_size_better_than_a_variable(tmp_path: Path, claimed: str) -> None:
+    size = {"COLUMNS": claimed, "LINES": claimed}
+    with Terminal(tmp_path, "--knowledge", str(HARBOUR), **size) as terminal:
+        terminal.wait_for(LOADED)
+        terminal.ask(QUESTION, ANSWER)
+
+
 def test_a_theme_that_was_chosen_is_there_in_the_next_session(tmp_path: Path) -> None:
     with harbour(tmp_path) as terminal:
         terminal.wait_for(LOADED)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from partnerbot.chat.files import write_shared
 from partnerbot.chat.shapes import Divider, TurnView
 from partnerbot.chat.turn_text import one_line, turn_text
 from partnerbot.chat.turns import Turn
@@ -29,13 +30,7 @@ def write(path: Path, entries: Entries, host: str) -> None:
     Raises OSError where it can't be written and ValueError for another ending. What was
     in the file before is lost only when the new one is whole.
     """
-    text = render(path.suffix.lower(), entries, host)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_shared(path, render(path.suffix.lower(), entries, host))
 
 
 def render(ending: str, entries: Entries, host: str) -> str:

@@ -6,15 +6,13 @@ nobody else reads along. Knows nothing of what the files hold.
 
 import errno
 import os
+import secrets
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
-
-from platformdirs import user_config_path, user_state_path
 
 from partnerbot.cleaning import strip_controls
 
@@ -23,20 +21,9 @@ try:
 except ImportError:  # Windows: two chats at once are not kept apart there
     fcntl = None  # type: ignore[assignment]
 
-_APP = "partnerbot"
 _PATIENCE = 3.0
 _PAUSE = 0.005
 """Seconds to wait for another chat's lock in all, and between two attempts."""
-
-
-def state_folder() -> Path:
-    """Where the chat keeps what comes about by using it; it need not exist."""
-    return user_state_path(_APP, appauthor=False)
-
-
-def config_folder() -> Path:
-    """Where the chat keeps what was chosen; it need not exist."""
-    return user_config_path(_APP, appauthor=False)
 
 
 def open_private(path: Path, mode: Literal["rb", "ab", "ab+"]) -> BinaryIO:
@@ -53,13 +40,36 @@ def write_private(path: Path, text: str) -> None:
     What was there before is lost only when the new text is whole and on the disk.
     """
     _make_folder(path.parent)
-    descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    part = Path(name)
+    _write(path, text, 0o600)
+
+
+def write_shared(path: Path, text: str) -> None:
+    """Put a text in place of what a file held, who may read it being as before. Raises OSError.
+
+    A new file is for whom the user's own new files are for. A link goes on leading where it
+    led, and there the text is put. What was there before is lost only when the new text is
+    whole and on the disk.
+    """
+    path = path.resolve()
+    if not path.exists():
+        _write(path, text, 0o666)  # less what the user's mask takes away
+    elif path.is_file():
+        _write(path, text, 0o666, stat.S_IMODE(path.stat().st_mode))
+    else:
+        raise OSError(errno.EINVAL, "It is a folder or a device", str(path))
+
+
+def _write(path: Path, text: str, mode: int, exactly: int | None = None) -> None:
+    """Put a text in place of what a file held, by way of another file beside it."""
+    part = path.with_name(f".partnerbot-{secrets.token_hex(8)}.part")
     try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
+        if exactly is not None:
+            part.chmod(exactly)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -10,11 +10,13 @@ from pathlib import Path
 
 from partnerbot.chat import files
 from partnerbot.cleaning import clean
+from partnerbot.folders import user_folder
 
 
-def default_path() -> Path:
-    """The file that questions are kept in where no other is named."""
-    return files.state_folder() / "history.jsonl"
+def default_path() -> Path | None:
+    """The file that questions are kept in where no other is named; None without a home."""
+    folder = user_folder("state")
+    return folder and folder / "history.jsonl"
 
 
 class History:

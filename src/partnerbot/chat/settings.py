@@ -10,6 +10,7 @@ from pathlib import Path
 
 from partnerbot.chat import files
 from partnerbot.cleaning import clean
+from partnerbot.folders import user_folder
 
 
 @dataclass(frozen=True)
@@ -19,9 +20,10 @@ class Settings:
     theme: str | None = None
 
 
-def default_path() -> Path:
-    """The file that settings are kept in where no other is named."""
-    return files.config_folder() / "settings.json"
+def default_path() -> Path | None:
+    """The file that settings are kept in where no other is named; None without a home."""
+    folder = user_folder("config")
+    return folder and folder / "settings.json"
 
 
 def load_settings(path: Path) -> tuple[Settings, str | None]:

@@ -4,6 +4,7 @@ Owns splitting and stemming; knows nothing of what a word means.
 """
 
 import re
+import threading
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -40,6 +41,8 @@ _LONGEST = 60
 """A longer word means nothing, and is no burden for any cache."""
 
 _stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
+_stemming = threading.Lock()
+"""The stemmer works in memory of its own, so only one thread at a time may use it."""
 
 
 class Word(NamedTuple):
@@ -83,7 +86,10 @@ class Word(NamedTuple):
 def stem(norm: str) -> str:
     """The stem of a folded word, so that inflections compare as equal."""
     irregular: Mapping[str, str] = irregular_stems()
-    return irregular.get(norm) or str(_stemmer.stemWord(norm))
+    if known := irregular.get(norm):
+        return known
+    with _stemming:
+        return str(_stemmer.stemWord(norm))
 
 
 def split_words(text: str) -> tuple[Word, ...]:

@@ -1,0 +1,149 @@
+"""The three standard streams, as the shell contract has them.
+
+Owns that questions are read and answers written as UTF-8 whatever the locale, that a line is
+written as a whole or not at all, and what is said where a stream is closed, full or broken.
+Knows nothing of questions and answers.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+
+from partnerbot.errors import PartnerbotError
+
+TYPE_CHECKING = False  # in place of typing's, which is dear to import
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import TextIO
+
+LONGEST_LINE = 1 << 24
+"""Bytes of a line of standard input: 16 MB, of which nothing could be answered any more."""
+
+
+def prepare() -> None:
+    """Make the streams UTF-8; what can't be written in it shows as a question mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a stream may be closed, or somebody's own
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def is_terminal(stream: "TextIO | None") -> bool:
+    """Whether a stream is open and somebody sits at it."""
+    return stream is not None and stream.isatty()
+
+
+def write_line(text: str, styled: bool = False) -> None:
+    """Write a text and the end of its line to standard output, at once.
+
+    Unless it is `styled` by this package itself, nothing in it acts on a terminal. Raises
+    PartnerbotError where standard output takes nothing, BrokenPipeError where nobody reads
+    it any more, and KeyboardInterrupt, when it is interrupted, behind the line.
+    """
+    if sys.stdout is None:
+        raise PartnerbotError("standard output is closed, so no answer can be given.")
+    line = (text if styled else _safe(text)) + "\n"
+    with _uninterrupted():
+        try:
+            sys.stdout.write(line)  # as one piece: others may be writing to the same file
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            message = f"standard output can't be written to: {error.strerror or error}."
+            raise PartnerbotError(message) from None
+
+
+def tell(text: str) -> None:
+    """Write a text and the end of its line to standard error, if that is open."""
+    if sys.stderr is not None:
+        try:
+            sys.stderr.write(_safe(text) + "\n")
+            sys.stderr.flush()
+        except OSError:
+            pass  # there is nobody left to tell
+
+
+def give_up_output() -> None:
+    """Let whatever is still to be written to standard output go nowhere.
+
+    Python flushes it once more at exit, and would fail again where it failed before.
+    """
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def lines() -> Iterator[str]:
+    """The lines of standard input, as they come, without their ends.
+
+    Raises PartnerbotError where it is closed or broken, and at a line that is not UTF-8 text
+    or longer than LONGEST_LINE.
+    """
+    if sys.stdin is None:
+        raise PartnerbotError("standard input is closed; give a question, or lines to answer.")
+    for number in count(1):
+        try:
+            line = sys.stdin.buffer.readline(LONGEST_LINE)
+        except OSError as error:
+            message = f"standard input can't be read: {error.strerror or error}."
+            raise PartnerbotError(message) from None
+        if not line:
+            return
+        if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+            message = (
+                f"line {number} of standard input has more than {LONGEST_LINE:,} bytes; "
+                "end each question with a line break."
+            )
+            raise PartnerbotError(message)
+        try:
+            yield line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            message = f"line {number} of standard input is not UTF-8 text; save it as UTF-8."
+            raise PartnerbotError(message) from None
+
+
+def argument(words: list[str]) -> str:
+    """What was typed on the command line, read as UTF-8 whatever the locale.
+
+    Raises PartnerbotError where it is not UTF-8 text.
+    """
+    try:
+        return os.fsencode(" ".join(words)).decode("utf-8")
+    except UnicodeError:
+        raise PartnerbotError("the question is not UTF-8 text; type it in UTF-8.") from None
+
+
+def _safe(text: str) -> str:
+    if text.isprintable():
+        return text
+    from partnerbot.cleaning import strip_controls  # here, for help and version need it not
+
+    return strip_controls(text)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Do something whole: a first Ctrl-C in between holds behind it, a second one at once."""
+    asked: list[int] = []
+
+    def hold(number: int, _: "FrameType | None") -> None:
+        if asked:
+            raise KeyboardInterrupt
+        asked.append(number)
+
+    # Whoever ignores interruptions, or takes them in another way, goes on doing so; and only
+    # the main thread is ever interrupted.
+    usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not usual or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGINT, hold)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    if asked:
+        raise KeyboardInterrupt
