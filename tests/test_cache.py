@@ -1,7 +1,10 @@
 """What is kept in the user's cache, and when it is made anew."""
 
+import io
 import os
 import pickle
+import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -76,6 +79,34 @@ def test_a_damaged_cache_is_made_anew(source: Path, damage: bytes) -> None:
     assert make.times == 2
 
 
+def test_a_damaged_letter_is_no_other_fact(source: Path) -> None:
+    make = Making({"met in": "Lisbon"})
+    kept("place", source, make)
+    file = stored(source)
+    file.write_bytes(file.read_bytes().replace(b"Lisbon", b"London"))
+    assert kept("place", source, make) == {"met in": "Lisbon"}
+    assert make.times == 2
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(source: Path) -> None:
+    make = Making()
+    kept("date", source, make)
+    file = stored(source)
+    file.unlink()
+    os.mkfifo(file)
+    assert kept("date", source, make) == DATE
+    assert make.times == 2
+
+
+def test_a_file_from_elsewhere_imports_nothing() -> None:
+    assert "this" not in sys.modules  # a module that would print a poem
+    for name in (b"this\nd", b"partnerbot.cache\nPath", b"builtins\neval"):
+        reader = cache._Reader(io.BytesIO(b"c" + name + b"\n."))
+        with pytest.raises(pickle.UnpicklingError, match="has no place in a cache"):
+            reader.load()
+    assert "this" not in sys.modules
+
+
 def test_a_file_from_elsewhere_runs_nothing(source: Path, tmp_path: Path) -> None:
     make, harm = Making(), tmp_path / "harm"
 
@@ -85,7 +116,9 @@ def test_a_file_from_elsewhere_runs_nothing(source: Path, tmp_path: Path) -> Non
 
     kept("date", source, make)
     file = stored(source)
-    file.write_bytes(cache._state([source]) + pickle.dumps(Harmful()))
+    held = pickle.dumps(Harmful())
+    whole = zlib.adler32(held).to_bytes(4, "big")
+    file.write_bytes(cache._state([source]) + whole + held)
     assert kept("date", source, make) == DATE
     assert not harm.exists()
 

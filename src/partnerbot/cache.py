@@ -22,6 +22,8 @@ from partnerbot.folders import user_folder
 T = TypeVar("T")
 
 _PACKAGE = Path(__file__).parent
+_EMPTY_SUM, _SUM_SIZE = 1, 4
+"""Adler-32 of nothing, and the bytes that it takes."""
 _PLAIN = {("builtins", "frozenset"), ("builtins", "set"), ("datetime", "date"),
           ("array", "_array_reconstructor"), ("array", "array")}  # fmt: skip
 """What may be read back besides instances of this package's own classes."""
@@ -84,8 +86,8 @@ def _stamp(file: Path | os.DirEntry[str]) -> tuple[str, int, int]:
 def _read(file: Path, state: bytes) -> Any | None:
     """What a cache file holds; None where it is for another state, not ours, or damaged."""
     try:
-        with file.open("rb") as stored:
-            if _is_own(stored) and stored.read(len(state)) == state:
+        with open(file, "rb", opener=_open_waiting_for_nobody) as stored:
+            if _is_own(stored) and stored.read(len(state)) == state and _is_whole(stored):
                 return _Reader(stored).load()
     except Exception:  # damage shows as almost any exception
         return None
@@ -97,14 +99,46 @@ def _is_own(file: BinaryIO) -> bool:
     return not hasattr(os, "getuid") or os.fstat(file.fileno()).st_uid == os.getuid()
 
 
+def _open_waiting_for_nobody(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # as a pipe would have it
+
+
+def _is_whole(file: BinaryIO) -> bool:
+    """Whether the rest of a file is what its sum says; reads it, and goes back to its beginning.
+
+    What is damaged might be read back as another fact.
+    """
+    told = file.read(_SUM_SIZE)
+    start, found = file.tell(), _EMPTY_SUM
+    while piece := file.read(1 << 20):
+        found = zlib.adler32(piece, found)
+    file.seek(start)
+    return told == found.to_bytes(_SUM_SIZE, "big")
+
+
+class _Summing:
+    """A file to write to that sums up what is written."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sum = _EMPTY_SUM
+
+    def write(self, piece: bytes) -> int:
+        self.sum = zlib.adler32(piece, self.sum)
+        return self._file.write(piece)
+
+
 def _write(file: Path, state: bytes, thing: object) -> None:
     """Put a cache file in place as a whole, for its owner only."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         with open(part, "xb", opener=lambda path, flags: os.open(path, flags, 0o600)) as stored:
-            stored.write(state)
-            pickle.dump(thing, stored, protocol=pickle.HIGHEST_PROTOCOL)
+            stored.write(state + bytes(_SUM_SIZE))
+            body = _Summing(stored)
+            pickle.dump(thing, body, protocol=pickle.HIGHEST_PROTOCOL)
+            stored.seek(len(state))
+            stored.write(body.sum.to_bytes(_SUM_SIZE, "big"))
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)
@@ -115,10 +149,12 @@ class _Reader(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         """A class of this package by its name, or one of a few plain ones."""
-        found = super().find_class(module, name)
-        own = isinstance(found, type) and found.__module__.startswith("partnerbot.")
-        if own or (module, name) in _PLAIN:
-            return found
+        if module.startswith("partnerbot.") or (module, name) in _PLAIN:
+            found = super().find_class(module, name)
+            # What a module of this package has imported can be named as if it were its own.
+            own = isinstance(found, type) and found.__module__.startswith("partnerbot.")
+            if own or (module, name) in _PLAIN:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name} has no place in a cache")
 
 

@@ -200,8 +200,8 @@ def test_what_is_pasted_before_the_facts_are_read_does_nothing_to_the_terminal(
 
 @pytest.mark.parametrize("claimed", ["1000000", "1"])
 def test_the_terminal_knows_its_size_better_than_a_variable(tmp_path: Path, claimed: str) -> None:
-    size = {"COLUMNS": claimed, "LINES": claimed}
-    with Terminal(tmp_path, "--knowledge", str(HARBOUR), **size) as terminal:
+    arguments = ("--knowledge", str(HARBOUR))
+    with Terminal(tmp_path, *arguments, COLUMNS=claimed, LINES=claimed) as terminal:
         terminal.wait_for(LOADED)
         terminal.ask(QUESTION, ANSWER)
 
