@@ -26,7 +26,7 @@ PROCESSES = [
 
 def questions() -> str:
     asked = [item["turns"][-1].replace("\n", " ") for item in items()]
-    since = "how long has ICOM worked with the WCO?"
+    since = "how many days ago was the INTERPOL agreement signed?"
     return "\n".join([*asked[::EVERY], "où est-ce que ça a été signé ?", since]) + "\n"
 
 

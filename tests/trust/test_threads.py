@@ -103,10 +103,14 @@ def test_what_is_made_when_wanted_is_made_once_for_all_threads() -> None:
     made: list[object] = []
 
     def make() -> object:
-        made.append(object())
-        return made[-1]
+        """Takes long enough for others to want the same."""
+        thing = object()
+        for _ in range(20_000):
+            pass
+        made.append(thing)
+        return thing
 
-    for _ in range(200):
+    for _ in range(20):
         packed = Packed(make)
 
         def get(_: int, packed: Packed[object] = packed) -> list[str]:
