@@ -79,7 +79,9 @@ def _undated(query: Query, kb: Knowledge, facts: Sequence[DatedFact | None]) -> 
     offered: tuple[Fact, ...] = known
     if not known:
         offered = tuple(kb.main_fact(event.partner) for event in query.events)
-    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), offered)
+    asked = (event.partner for event, fact in zip(query.events, facts, strict=True) if not fact)
+    lacking = tuple(dict.fromkeys(asked))
+    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), offered, lacking)
 
 
 def run_order(query: Query, kb: Knowledge) -> Result:

@@ -41,20 +41,26 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
         return Verified(bool(hits) != query.negated, (), hits, touching, instead, others)
     member = Verdict.FALSE if query.negated else Verdict.TRUE
     checks = _check_all(query, kb) or tuple(
-        Check(p, ANYONE, member, (kb.main_fact(p),)) for p in query.partners
+        Check(p, ANYONE, member, (kb.heading(p), kb.main_fact(p))) for p in query.partners
     )
     silent = [c for c in checks if c.verdict == Verdict.SILENT]
     wrong = [c for c in checks if c.verdict == Verdict.FALSE]
     if silent and not wrong:
         offered = tuple(fact for c in silent for fact in c.facts)
         about = tuple(dict.fromkeys(c.silent_on for c in silent))
-        return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered)
+        lacking = tuple(dict.fromkeys(c.partner for c in silent))
+        return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered, lacking)
     return Verified(not wrong, checks, true_of(wrong, kb))
 
 
-def _check_body(body: str, kb: Knowledge) -> Verified:
-    """A larger body that is taken for a partner: it is none, but partners belong to it."""
+def _check_body(body: str, kb: Knowledge) -> Result:
+    """A larger body that is taken for a partner: it is none, but partners belong to it.
+
+    One that no fact names is none that the document speaks of.
+    """
     facts = kb.on_body(body)
+    if not facts:
+        return Unanswered(Reason.UNKNOWN_NAME, (), (kb.bodies[body].said,))
     return Verified(False, (), tuple(Hit(p, (f,)) for f in facts if (p := kb.partner_of(f))))
 
 

@@ -5,7 +5,7 @@ Owns the wording of lists and counts; knows nothing of how they were found.
 
 from collections.abc import Sequence
 
-from partnerbot.answering.phrases import names, predicate
+from partnerbot.answering.phrases import predicate
 from partnerbot.answering.results import Counted, Found
 from partnerbot.answering.selection import MOST_TOLD, Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
@@ -24,7 +24,8 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     if not hits:
         sections = [c.section for c in query.where.conditions if isinstance(c, OfKind)]
         listing = (kb.facts[f"section-{section}"] for section in sections)
-        said = [Sentence(none_of(query, kb), tuple(listing)), *say_rivals(result.instead, kb)]
+        rests_on = (*listing, *anchors(query, kb))
+        said = [Sentence(none_of(query, kb), rests_on), *say_rivals(result.instead, kb)]
     elif len(hits) == 1 and query.expected in (None, 1):
         said = _only_one(result, query, kb)
     else:
@@ -99,10 +100,16 @@ def _lead(count: int, query: Query, kb: Knowledge) -> str:
     return f"{lead} {said}"
 
 
+def anchors(query: Query, kb: Knowledge) -> tuple[Fact, ...]:
+    """The dated facts that others are measured against: "before the signing with X"."""
+    timed = (c for c in query.where.conditions if isinstance(c, Happened))
+    return tuple(kb.facts[c.anchor] for c in timed if c.anchor)
+
+
 def none_of(query: Query, kb: Knowledge) -> str:
     """That nobody fulfils the conditions."""
     among, demands = _split(query)
-    who = f"None of {names(among, kb)}" if len(among) > 1 else "No partner"
+    who = "None of them" if len(among) > 1 else "No partner"
     if any(map(_sets_aside, query.where.conditions)):
         who = who.replace("No partner", "No other partner")
     return f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
@@ -113,7 +120,7 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     hit = result.hits[0]
     own = [fact for fact in hit.facts if kb.partner_of(fact)]
     _, demands = _split(query)
-    plain = len(own) == len(hit.facts) and len(demands.conditions) == 1
+    plain = len(own) == len(hit.facts) and len(demands.conditions) < 2
     if plain:
         return statements(own, kb)
     who = sentence_case(kb.said(hit.partner))
