@@ -96,6 +96,11 @@ def say_ambiguous(result: Ambiguous, kb: Knowledge) -> list[Sentence]:
     return [Sentence(f"{lead}{sep} {names(result.candidates, kb, 'or')}?")]
 
 
+def say_taken_for(typed: str, partner: str, kb: Knowledge) -> Sentence:
+    """That a name was typed with a slip in it, where another organisation may be called so."""
+    return Sentence(f"I read “{typed}” as {kb.said(partner)}.")
+
+
 def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
     """A polite reply that claims nothing."""
     host = kb.host.said
