@@ -101,7 +101,16 @@ def wrong_dates(query: Query, kb: Knowledge) -> tuple[Check, ...]:
     )
     located = tuple(c for c in query.where.conditions if isinstance(c, BasedIn))
     checks = _check_all(replace(query, where=AllOf((*lenient, *located))), kb)
-    return tuple(c for c in checks if c.verdict == Verdict.FALSE)
+    wrong = (c for c in checks if c.verdict == Verdict.FALSE)
+    return tuple(c for c in wrong if not _holds_anyhow(c, query, kb))
+
+
+def _holds_anyhow(wrong: Check, query: Query, kb: Knowledge) -> bool:
+    """Whether a date that is said of no event in particular is that of some other event."""
+    claim = wrong.claim
+    if query.event or not isinstance(claim, Happened) or claim.where or not claim.when:
+        return False
+    return any(claim.when.holds(fact.date) for fact in kb.dated(wrong.partner))
 
 
 def misdated(where: AllOf, kb: Knowledge) -> tuple[Check, ...]:

@@ -14,6 +14,7 @@ from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Heading
 from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
+from partnerbot.wording import sentence_case
 
 
 def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -37,7 +38,17 @@ def say_corrected(
         told = statements(facts_of(hits), kb)
         return [Sentence(f"Not with {others}: {told[0].text}", told[0].facts), *told[1:]]
     said = statements((fact for check in wrong for fact in check.facts), kb)
+    if said and not any(map(_has_rival, wrong)) and isinstance(wrong[0].claim, Happened):
+        return [_not_said(wrong[0], kb), *said]
     return [Sentence(f"Not quite: {said[0].text}", said[0].facts), *said[1:]] if said else []
+
+
+def _not_said(check: Check, kb: Knowledge, answer: str = "") -> Sentence:
+    """That something is not said rests on no fact; the date that it is measured by does."""
+    claim = predicate(check.claim, kb, plural=False)
+    lead = f"{answer}the document does not say that {kb.said(check.partner)} {claim}."
+    anchor = isinstance(check.claim, Happened) and check.claim.anchor
+    return Sentence(sentence_case(lead), (kb.facts[anchor],) if anchor else ())
 
 
 def _about_body(result: Verified, body: str, kb: Knowledge) -> list[Sentence]:
@@ -95,15 +106,12 @@ def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
     if isinstance(first.claim, OfKind) and len(wrong) == 1:
         under = kb.source(kb.heading(first.partner)).section
         return [Sentence(f"No, the document lists {who} under “{under}”.", first.facts)]
-    claim = predicate(first.claim, kb, plural=False)
-    lead = f"No, the document does not say that {who} {claim}."
+    lead = _not_said(first, kb, "No, ")
     if isinstance(first.claim, SitsAt):
         seated = kb.partners_of(first.facts[1:])
         others = Sentence(f"Those who do are {names(seated, kb)}.", first.facts[1:])
-        return [Sentence(lead, first.facts), others]
-    # That something is not said rests on no fact; what is measured by another date does.
-    anchor = isinstance(first.claim, Happened) and first.claim.anchor
-    return [Sentence(lead, (kb.facts[anchor],) if anchor else ()), *told[:2]]
+        return [lead._replace(facts=first.facts), others]
+    return [lead, *told[:2]]
 
 
 def _are_partners(
