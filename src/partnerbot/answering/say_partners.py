@@ -22,10 +22,7 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The partners of a list with a clause each; a single one with what is known of it."""
     hits = result.hits
     if not hits:
-        sections = [c.section for c in query.where.conditions if isinstance(c, OfKind)]
-        listing = (kb.facts[f"section-{section}"] for section in sections)
-        rests_on = (*listing, *anchors(query, kb))
-        said = [Sentence(none_of(query, kb), rests_on), *say_rivals(result.instead, kb)]
+        said = [none_of(query, kb), *say_rivals(result.instead, kb)]
     elif len(hits) == 1 and query.expected in (None, 1):
         said = _only_one(result, query, kb)
     else:
@@ -100,19 +97,20 @@ def _lead(count: int, query: Query, kb: Knowledge) -> str:
     return f"{lead} {said}"
 
 
-def anchors(query: Query, kb: Knowledge) -> tuple[Fact, ...]:
-    """The dated facts that others are measured against: "before the signing with X"."""
-    timed = (c for c in query.where.conditions if isinstance(c, Happened))
-    return tuple(kb.facts[c.anchor] for c in timed if c.anchor)
+def none_of(query: Query, kb: Knowledge) -> Sentence:
+    """That nobody fulfils the conditions.
 
-
-def none_of(query: Query, kb: Knowledge) -> str:
-    """That nobody fulfils the conditions."""
+    It rests on the headings that list whom it could be, and on what they are measured against.
+    """
+    where = query.where.conditions
+    headings = [kb.facts[f"section-{c.section}"] for c in where if isinstance(c, OfKind)]
+    anchors = [kb.facts[c.anchor] for c in where if isinstance(c, Happened) and c.anchor]
     among, demands = _split(query)
     who = "None of them" if len(among) > 1 else "No partner"
     if any(map(_sets_aside, query.where.conditions)):
         who = who.replace("No partner", "No other partner")
-    return f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    said = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    return Sentence(said, (*headings, *anchors))
 
 
 def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:

@@ -71,7 +71,7 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
         lead = Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)
         return [lead, *say_near(result.near, kb)]
     none = none_of(query, kb)
-    lead = Sentence(f"{yes}: {none[0].lower()}{none[1:]}")
+    lead = none._replace(text=f"{yes}: {none.text[0].lower()}{none.text[1:]}")
     return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
 
 
