@@ -2,9 +2,11 @@
 
 Owns what counts as unrelated. An answer has nothing to do with a partner where it neither
 lists it nor cites a fact about it. What the partner newly is or does, under a topic of its own,
-then changes nothing at all, whatever was asked. A new date may concern a question about time
-or about what was signed, if that names no partner or one that has the new date: such a question
-has one of the words of `_OF_TIME` in it, as it was asked or as it was understood.
+then changes nothing at all, whatever was asked; only where a question does not say whom it means,
+it is asked back about all who have what it asks for. A new date may concern a question about
+time or about what was signed, if that selects among all partners, names none, or names one that
+has the new date: such a question has one of the words of `_OF_TIME` in it, as it was asked or as
+it was understood.
 """
 
 import re
@@ -22,6 +24,8 @@ from tests.faithfulness.worlds import Turn, World, conversations, turns
 _OF_TIME = re.compile(
     r"\b(when|date|year|day|sign|ink|creat|beg[aiu]n|earliest|latest|first|last|happen)", re.I
 )
+_SELECTING = ("list_partners", "count", "superlative", "events")
+"""The intents that look through all partners, also where they name one to measure others by."""
 _TOPIC = Topic(id="bryology", name="bryology")
 Talk = tuple[Turn, ...]
 """The turns of one conversation."""
@@ -110,7 +114,7 @@ def _is_unrelated(turn: Turn, partners: Sequence[str], made: Made, world: World)
     """Whether a new fact about some partners has nothing to do with an answer."""
     answer = turn.answer
     spoken_of = {*answer.partners, *(fact.partner for fact in answer.facts)}
-    if not spoken_of.isdisjoint(partners):
+    if answer.status == "ambiguous" or not spoken_of.isdisjoint(partners):
         return False
     return made is _mission or not _may_concern(turn, partners, world)
 
@@ -120,4 +124,5 @@ def _may_concern(turn: Turn, partners: Sequence[str], world: World) -> bool:
     asked = Asked.of(turn.asked[-1:], names_of(world))
     named = {r for r in asked.given.referents if r.startswith("partner:")}
     of_them = not named or not named.isdisjoint(f"partner:{p}" for p in partners)
+    of_them |= turn.answer.intent in _SELECTING
     return of_them and _OF_TIME.search(f"{asked.text} {turn.answer.understood_as}") is not None
