@@ -21,15 +21,24 @@ def citing(name: str) -> dict[str, dict[Dialogue, Turn]]:
     return found
 
 
-def still_claimed(fact: str, world: World) -> Iterator[str]:
+def spread(asked: dict[Dialogue, Turn], most: int) -> dict[Dialogue, Turn]:
+    """No more than so many of some questions, evenly taken from those of every intent."""
+    by_intent = sorted(asked.items(), key=lambda entry: str(entry[1].answer.intent))
+    step = -(-len(by_intent) // most)
+    return dict(by_intent[:: step or 1])
+
+
+def still_claimed(fact: str, world: World, most: int | None = None) -> Iterator[str]:
     """What answers claim without a fact that they rested on, and that nothing else gives.
 
     A sentence that rested on that fact alone must not be said; whatever is said in its place,
-    and every value, must be given by what is cited then.
+    and every value, must be given by what is cited then. With `most`, no more questions are
+    asked than that.
     """
     before = citing(world.name).get(fact, {})
     if not before:
         return
+    before = spread(before, most) if most else before
     bot = bot_of(without(world.files, fact), world)
     checker = Checker.of(world, bot.knowledge)
     for asked, old in before.items():

@@ -3,11 +3,16 @@
 import pytest
 
 from tests.faithfulness.bases import bot_of, without
-from tests.faithfulness.removal import citing, still_claimed
+from tests.faithfulness.removal import citing, spread, still_claimed
 from tests.faithfulness.worlds import NAMES, TODAY, answers, world
 
 SHARES = 4
 """In so many parts the facts of a world are taken away, so that several can work on them."""
+MOST = 40
+"""So many of the questions that a fact answers are asked without it, of every intent some.
+
+All of them are asked by `python -m tests.faithfulness`.
+"""
 
 
 @pytest.mark.parametrize("share", range(SHARES))
@@ -15,7 +20,15 @@ SHARES = 4
 def test_without_a_fact_nothing_claims_it(name: str, share: int) -> None:
     here = world(name)
     facts = [*here.knowledge.facts][share::SHARES]
-    assert [said for fact in facts for said in still_claimed(fact, here)] == []
+    assert [said for fact in facts for said in still_claimed(fact, here, MOST)] == []
+
+
+def test_the_questions_are_spread_over_all_intents() -> None:
+    asked = citing("shipped")["wco-memorandum"]
+    taken = spread(asked, MOST)
+    assert len(taken) <= MOST < len(asked)
+    assert {t.answer.intent for t in taken.values()} >= {"attribute", "describe", "list_partners",
+                                                          "order_dates", "verify"}  # fmt: skip
 
 
 def test_every_fact_of_the_shipped_base_is_taken_away_from_answers_that_cite_it() -> None:
