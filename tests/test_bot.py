@@ -28,6 +28,8 @@ def test_the_question_that_the_project_began_with(icom_bot: Bot) -> None:
         ("since when is IFLA a partner?", "unanswered", "not_recorded", ("ifla",)),
         ("was the INTERPOL agreement signed in Lyon?", "unanswered", "not_recorded", ("interpol",)),
         ("who is the best bar in Lisbon", "unanswered", "not_recorded", ()),
+        ("who founded INTERPOL in 1923?", "unanswered", "not_recorded", ("interpol",)),
+        ("what is FIAC?", "unanswered", "unknown_name", ()),
         ("what's 2+2?", "unanswered", "out_of_scope", ()),
         ("when was it signed?", "ambiguous", "needs_partner", ("interpol", "wco", "wffm")),
         ("when was the memorandum signed?", "ambiguous", "several_match", ("wco", "wffm")),
@@ -57,12 +59,38 @@ def test_no_fact_is_claimed_in_small_talk(icom_bot: Bot) -> None:
         ("how many partners are UN bodies?", (4,)),
         ("did anything happen in 2005?", (False,)),
         ("who works on libraries?", ()),
+        ("how long between the WCO memorandum and the INTERPOL agreement?", (77,)),
+        ("is UNESCO older than the WCO?", (True,)),
+        ("is every UN body a formal relations partner?", (False,)),
     ],
 )
 def test_values_are_what_was_asked_for(
     icom_bot: Bot, question: str, values: tuple[object, ...]
 ) -> None:
     assert icom_bot.ask(question).values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "last"),
+    [
+        ("what does ilfa do?", "I read “ilfa” as IFLA."),
+        ("what does ifla do?", "IFLA stands for International Federation of Library Associations "
+         "and Institutions."),
+        ("what is unseco?", "UNESCO stands for United Nations Educational, Scientific and Cultural "
+         "Organization."),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_not_silently_taken_for_another(
+    icom_bot: Bot, question: str, last: str
+) -> None:
+    assert icom_bot.ask(question).parts[-1].text == last
+
+
+def test_what_several_fit_is_cited_for_each(icom_bot: Bot) -> None:
+    fits, asks = icom_bot.ask("when was the memorandum signed?").parts
+    assert (fits.text, asks.text) == ("That fits the WCO and the WFFM.", "Which one do you mean?")
+    assert {"wco-memorandum", "wffm-memorandum"} <= set(fits.facts)
+    assert asks.facts == ()
 
 
 def test_the_same_question_has_the_same_answer(icom_bot: Bot) -> None:

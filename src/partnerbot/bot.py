@@ -6,7 +6,7 @@ pure function of the question, the conversation and the day.
 
 import datetime as dt
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from partnerbot.answering.answer import Answer, CitedFact, Part
 from partnerbot.answering.restate import restate
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, TooLong, Unanswered
 from partnerbot.answering.say import say
+from partnerbot.answering.say_otherwise import say_taken_for
 from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
 from partnerbot.cache import kept
@@ -22,18 +23,20 @@ from partnerbot.dialogue import Dialogue, Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files
+from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent, Query
+
+_SHORT_NAME = 4
+"""With a slip in a name of so many letters another organisation may be meant."""
+MOST_CHARACTERS = 200_000
+"""A longer message is not read at all: some thirty thousand words."""
 
 
 def _today() -> dt.date:
     """The day in universal time: an answer is the same wherever it is given."""
     return dt.datetime.now(dt.UTC).date()
-
-
-MOST_CHARACTERS = 200_000
-"""A longer message is not read at all: some thirty thousand words."""
 
 
 @dataclass
@@ -106,6 +109,9 @@ class Bot:
         understood_as = restate(query, kb) if query else ""
         sentences = say(result, query or Query(Intent.DESCRIBE), kb)
         status, reason = _status(result)
+        if status == "answered":
+            mended = _short_names_mended(outcome.heard)
+            sentences += [say_taken_for(typed, partner, kb) for typed, partner in mended.items()]
         facts = kb.with_titles(fact for sentence in sentences for fact in sentence.facts)
         partners = partners_of(result, query, kb)
         offered: tuple[str, ...] = ()
@@ -141,6 +147,16 @@ def _read(folder: Path) -> tuple[Knowledge, MentionFinder]:
 
     knowledge = load(folder)
     return knowledge, MentionFinder(knowledge)
+
+
+def _short_names_mended(heard: Iterable[Mention]) -> dict[str, str]:
+    """Short names that were typed with a slip, with the partner that each was taken for."""
+    lone = ((m.words[0], m.value(Tag.PARTNER)) for m in heard if len(m.words) == 1)
+    return {
+        word.text: partner
+        for word, partner in lone
+        if partner and word.score < 100 and len(word.norm) <= _SHORT_NAME
+    }
 
 
 def _status(result: Result) -> tuple[str, str | None]:

@@ -11,8 +11,7 @@ from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
-from partnerbot.answering.run import run
-from partnerbot.answering.selection import MOST_TOLD
+from partnerbot.answering.run import run, several_match
 from partnerbot.answering.values import partners_of
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
@@ -184,8 +183,7 @@ class Dialogue:
         if unknown:
             return Outcome(self._unknown(unknown), None, understanding, understood=False)
         if best and (namesakes := _namesakes(frame)):
-            several = Ambiguous(Reason.SEVERAL_MATCH, namesakes[:MOST_TOLD])
-            return Outcome(several, best.query, understanding)
+            return Outcome(several_match(namesakes, kb), best.query, understanding)
         if changed is not None:
             return Outcome(run(changed, kb, self._today()), changed, understanding, 0.9)
         if best is None or not is_understood(best, continued):

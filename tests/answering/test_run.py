@@ -77,7 +77,7 @@ def test_what_is_not_told_is_not_denied(harbour: Knowledge) -> None:
     claim = Happened((Event.CREATED,), PartialDate(1900).span, "in 1900")
     found = result(harbour, Intent.VERIFY, ("fog",), AllOf((claim,)))
     assert found == Unanswered(
-        Reason.NOT_RECORDED, ("fog",), ("date",), (harbour.main_fact("fog"),)
+        Reason.NOT_RECORDED, ("fog",), ("date",), (harbour.main_fact("fog"),), ("fog",)
     )
 
 
@@ -95,7 +95,8 @@ def test_an_attribute_without_a_partner_is_asked_back(harbour: Knowledge) -> Non
 def test_an_attribute_that_several_have_is_asked_back(harbour: Knowledge) -> None:
     where = AllOf((OnTopic("mooring"),))
     found = result(harbour, Intent.ATTRIBUTE, where=where, attribute="date")
-    assert found == Ambiguous(Reason.SEVERAL_MATCH, ("fog", "pilots"))
+    by = (harbour.facts["fog-pact"], harbour.facts["pilots-since"])
+    assert found == Ambiguous(Reason.SEVERAL_MATCH, ("fog", "pilots"), by)
 
 
 def test_what_is_not_recorded_offers_the_nearest_fact(harbour: Knowledge) -> None:

@@ -34,6 +34,25 @@ QUESTIONS = {
     "has every partner signed something?": "No, only FOG (a mooring pact of 1950).",
     "do all guilds work on mooring?": "Yes, all of them: FOG (a mooring pact of 1950) and the "
     "Pilots.",
+    "is FOG a partner?": "Yes, FOG is a partner of the Harbour Council. The Harbour Council and "
+    "FOG signed a mooring pact in Northport on 3 March 1950.",
+    "when was FOG created?": "The document gives no such date for FOG. The Harbour Council and "
+    "FOG signed a mooring pact in Northport on 3 March 1950.",
+    "which came first, FOG or the Tide School?": "The document gives no date for the Tide School. "
+    "The Harbour Council and FOG signed a mooring pact in Northport on 3 March 1950.",
+    "does the Tide School light the harbour?": "No, the document does not say that the Tide School "
+    "works on lights. The Tide School helped to write the Tide Book.",
+    "when did the Tide School, founded in 1900, sign in Northport?": "The document does not say "
+    "that the Tide School signed a document with the Harbour Council in Northport in 1900. The "
+    "Tide School helped to write the Tide Book.",
+    "is every Crown body a guild?": "No: no partner is a Crown body and is a guild.",
+    "is FOG older than the Pilots?": "No: The Harbour Council and FOG signed a mooring pact in "
+    "Northport on 3 March 1950. The Harbour Council has worked with the Pilots since 1931.",
+    "did FOG sign two years after the Pilots?": "19 years lie between the two. The Harbour Council "
+    "has worked with the Pilots since 1931. The Harbour Council and FOG signed a mooring pact in "
+    "Northport on 3 March 1950.",
+    "who has been a partner for more than 10 years?": "I only know what the document says about "
+    "the Harbour Council's partners.",
     "is FOG a public body?": "No, the document lists FOG under “The Guilds”.",
     "did FOG sign in 1951?": "No: The Harbour Council and FOG signed a mooring pact in Northport "
     "on 3 March 1950.",
@@ -67,6 +86,21 @@ QUESTIONS = {
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_answer_reads(harbour_bot: Bot, question: str) -> None:
     assert harbour_bot.ask(question).text == QUESTIONS[question]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "facts"),
+    [
+        ("is FOG a partner?", 0, ("section-guilds",)),
+        ("does the Tide School light the harbour?", 0, ()),
+        ("did the Tide School sign after the Pilots?", 0, ("pilots-since",)),
+        ("is every guild a public body?", 0, ("section-guilds", "section-public")),
+    ],
+)
+def test_a_sentence_rests_on_what_says_so(
+    harbour_bot: Bot, question: str, sentence: int, facts: tuple[str, ...]
+) -> None:
+    assert harbour_bot.ask(question).parts[sentence].facts == facts
 
 
 @pytest.mark.parametrize("question", QUESTIONS)

@@ -66,15 +66,15 @@ def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
 def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
     """A claim that no dated fact bears out: false where one tells otherwise, else unknown."""
     of_kind = [f for f in kb.dated(partner) if Event(f.type) in claim.events]
+    measured = (kb.facts[claim.anchor],) if claim.anchor else ()
     if not of_kind:
         signings = claim.events == (Event.SIGNED,)
         verdict = Verdict.FALSE if signings else Verdict.SILENT
-        return Check(partner, claim, verdict, (kb.main_fact(partner),), "date")
+        return Check(partner, claim, verdict, (kb.main_fact(partner), *measured), "date")
     placed = [f for f in of_kind if isinstance(f, Signed) and f.place]
     elsewhere = replace(claim, where=None)
     if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
         return Check(partner, claim, Verdict.SILENT, tuple(of_kind), "place")
-    measured = (kb.facts[claim.anchor],) if claim.anchor else ()
     return Check(partner, claim, Verdict.FALSE, (*of_kind, *measured))
 
 

@@ -153,19 +153,27 @@ class HostTold(NamedTuple):
 
 
 class Unanswered(NamedTuple):
-    """The facts don't hold it. `about` is what was missed, `offered` the nearest facts."""
+    """The facts don't hold it. `about` is what was missed, `offered` the nearest facts.
+
+    `lacking` are those of the partners of whom it was missed; without any it is all of them.
+    """
 
     reason: Reason
     partners: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     offered: tuple[Fact, ...] = ()
+    lacking: tuple[str, ...] = ()
 
 
 class Ambiguous(NamedTuple):
-    """It can't be answered without knowing which partner is meant."""
+    """It can't be answered without knowing which partner is meant.
+
+    `fitting` are the facts by which several of them fit what was asked.
+    """
 
     reason: Reason
     candidates: tuple[str, ...]
+    fitting: tuple[Fact, ...] = ()
 
 
 class TooLong(NamedTuple):

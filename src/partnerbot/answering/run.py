@@ -5,16 +5,25 @@ words: neither those of the question nor those of the answer.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain
 
-from partnerbot.answering.results import Corrected, Counted, Found, Result
+from partnerbot.answering.results import Ambiguous, Corrected, Counted, Found, Reason, Result
 from partnerbot.answering.run_attribute import run_attribute
 from partnerbot.answering.run_dates import run_duration, run_events, run_order, run_superlative
 from partnerbot.answering.run_portrait import run_compare, run_describe, run_host, run_relation
 from partnerbot.answering.run_truth import misdated, run_verify
-from partnerbot.answering.selection import Hit, excluded_by, near, rivals, select, select_near
+from partnerbot.answering.selection import (
+    MOST_TOLD,
+    Hit,
+    excluded_by,
+    near,
+    rivals,
+    select,
+    select_near,
+)
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Fact, Signed
+from partnerbot.facts.model import Fact, Located, Signed
 from partnerbot.understanding.query import Intent, Query
 
 
@@ -23,6 +32,16 @@ def run(query: Query, kb: Knowledge, today: dt.date) -> Result:
     if query.intent == Intent.DURATION:
         return run_duration(query, kb, today)
     return _RUNNERS[query.intent](query, kb)
+
+
+def several_match(partners: Sequence[str], kb: Knowledge) -> Ambiguous:
+    """The question back where several partners have the name that is asked about.
+
+    They are told apart by where they are.
+    """
+    told = tuple(partners[:MOST_TOLD])
+    by_place = (kb.of_type(p, Located)[:1] or (kb.main_fact(p),) for p in told)
+    return Ambiguous(Reason.SEVERAL_MATCH, told, tuple(chain.from_iterable(by_place)))
 
 
 def _run_list(query: Query, kb: Knowledge) -> Result:

@@ -6,6 +6,7 @@ takes for granted. Knows no wording.
 
 from partnerbot.answering.attributes import ATTRIBUTES, entries
 from partnerbot.answering.claims import Check
+from partnerbot.answering.conditions import support
 from partnerbot.answering.results import (
     Ambiguous,
     Corrected,
@@ -42,7 +43,7 @@ def run_attribute(query: Query, kb: Knowledge) -> Result:
             return Ambiguous(Reason.NEEDS_PARTNER, having)
         subjects = having if lone else _having(query, subjects, kb)
         if len(subjects) > 1 and not query.plural:
-            return Ambiguous(Reason.SEVERAL_MATCH, subjects)
+            return Ambiguous(Reason.SEVERAL_MATCH, subjects, _by_which(query, subjects, kb))
     names = (query.attribute or "", *query.also)
     found = tuple(e for p in subjects for name in names for e in entries(name, p, kb, query.event))
     if found:
@@ -72,6 +73,12 @@ def _having(query: Query, partners: tuple[str, ...], kb: Knowledge) -> tuple[str
     """Those partners for which the attribute has a value."""
     name = query.attribute or ""
     return tuple(p for p in partners if entries(name, p, kb, query.event))
+
+
+def _by_which(query: Query, partners: tuple[str, ...], kb: Knowledge) -> tuple[Fact, ...]:
+    """The facts by which partners fulfil the conditions of a question."""
+    held = (support(query.where, partner, kb) or () for partner in partners)
+    return tuple(dict.fromkeys(fact for facts in held for fact in facts))
 
 
 def _worth_asking(kb: Knowledge) -> tuple[str, ...]:

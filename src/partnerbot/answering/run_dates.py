@@ -79,7 +79,9 @@ def _undated(query: Query, kb: Knowledge, facts: Sequence[DatedFact | None]) -> 
     offered: tuple[Fact, ...] = known
     if not known:
         offered = tuple(kb.main_fact(event.partner) for event in query.events)
-    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), offered)
+    asked = (event.partner for event, fact in zip(query.events, facts, strict=True) if not fact)
+    lacking = tuple(dict.fromkeys(asked))
+    return Unanswered(Reason.NOT_RECORDED, query.partners, ("date",), offered, lacking)
 
 
 def run_order(query: Query, kb: Knowledge) -> Result:
@@ -117,11 +119,11 @@ def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:
     if len(ordered) == 1 and isinstance(ordered[0], Created) and query.event:
         return _undated(query, kb, [None])
     end = ordered[-1].date if len(ordered) > 1 else PartialDate(today.year, today.month, today.day)
-    for unit in (query.unit, "years"):
-        amount = _between(ordered[0].date, end, unit)
-        if amount is not None:
-            return Lasted(amount, unit, ordered)
-    return _undated(query, kb, facts)
+    # Less than a year is told in days, where both dates are exact enough.
+    spans = [(_between(ordered[0].date, end, unit), unit) for unit in (query.unit, "days", "years")]
+    known_spans = [(amount, unit) for amount, unit in spans if amount is not None]
+    amount, unit = next((span for span in known_spans if span[0]), known_spans[-1])
+    return Lasted(amount, unit, ordered)
 
 
 def _dated_partners(kb: Knowledge) -> tuple[str, ...]:

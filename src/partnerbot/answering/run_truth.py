@@ -41,20 +41,26 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
         return Verified(bool(hits) != query.negated, (), hits, touching, instead, others)
     member = Verdict.FALSE if query.negated else Verdict.TRUE
     checks = _check_all(query, kb) or tuple(
-        Check(p, ANYONE, member, (kb.main_fact(p),)) for p in query.partners
+        Check(p, ANYONE, member, (kb.heading(p), kb.main_fact(p))) for p in query.partners
     )
     silent = [c for c in checks if c.verdict == Verdict.SILENT]
     wrong = [c for c in checks if c.verdict == Verdict.FALSE]
     if silent and not wrong:
         offered = tuple(fact for c in silent for fact in c.facts)
         about = tuple(dict.fromkeys(c.silent_on for c in silent))
-        return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered)
+        lacking = tuple(dict.fromkeys(c.partner for c in silent))
+        return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered, lacking)
     return Verified(not wrong, checks, true_of(wrong, kb))
 
 
-def _check_body(body: str, kb: Knowledge) -> Verified:
-    """A larger body that is taken for a partner: it is none, but partners belong to it."""
+def _check_body(body: str, kb: Knowledge) -> Result:
+    """A larger body that is taken for a partner: it is none, but partners belong to it.
+
+    One that no fact names is none that the document speaks of.
+    """
     facts = kb.on_body(body)
+    if not facts:
+        return Unanswered(Reason.UNKNOWN_NAME, (), (kb.bodies[body].said,))
     return Verified(False, (), tuple(Hit(p, (f,)) for f in facts if (p := kb.partner_of(f))))
 
 
@@ -95,7 +101,16 @@ def wrong_dates(query: Query, kb: Knowledge) -> tuple[Check, ...]:
     )
     located = tuple(c for c in query.where.conditions if isinstance(c, BasedIn))
     checks = _check_all(replace(query, where=AllOf((*lenient, *located))), kb)
-    return tuple(c for c in checks if c.verdict == Verdict.FALSE)
+    wrong = (c for c in checks if c.verdict == Verdict.FALSE)
+    return tuple(c for c in wrong if not _holds_anyhow(c, query, kb))
+
+
+def _holds_anyhow(wrong: Check, query: Query, kb: Knowledge) -> bool:
+    """Whether a date that is said of no event in particular is that of some other event."""
+    claim = wrong.claim
+    if query.event or not isinstance(claim, Happened) or claim.where or not claim.when:
+        return False
+    return any(claim.when.holds(fact.date) for fact in kb.dated(wrong.partner))
 
 
 def misdated(where: AllOf, kb: Knowledge) -> tuple[Check, ...]:

@@ -3,6 +3,7 @@
 Owns their wording. None of it claims a fact that is not passed along with it.
 """
 
+from partnerbot.answering.attributes import entries
 from partnerbot.answering.phrases import names
 from partnerbot.answering.results import Ambiguous, Reason, TooLong, Unanswered
 from partnerbot.answering.sentences import Sentence, statements
@@ -12,10 +13,10 @@ from partnerbot.wording import enumerate_names
 
 _MISSING = {
     "reason": "does not say why",
-    "place": "gives no place for {who}",
-    "date": "gives no date for {who}",
-    "day": "gives no day and month for {who}",
-    "country": "gives no country for {who}",
+    "place": "gives no {such}place for {who}",
+    "date": "gives no {such}date for {who}",
+    "day": "gives no {such}day and month for {who}",
+    "country": "gives no {such}country for {who}",
     "document": "names no document signed with {who}",
     "full_name": "does not say what the name of {who} stands for",
     "acronym": "gives no short name for {who}",
@@ -66,15 +67,20 @@ def _not_recorded(result: Unanswered, kb: Knowledge) -> list[Sentence]:
         what = f"the {kb.partners[result.partners[0]].name} {signed.document.split()[-1]}"
         text = f"The document gives no place for {what}; it was signed on {signed.date}."
         return [Sentence(text, (signed,))]
-    return [*say_missing(about, result.partners, kb), *statements(result.offered, kb)]
+    lacking = result.lacking or result.partners
+    return [*say_missing(about, lacking, kb), *statements(result.offered, kb)]
 
 
 def say_missing(
     attributes: tuple[str, ...], partners: tuple[str, ...], kb: Knowledge
 ) -> list[Sentence]:
-    """That something is not recorded."""
+    """That something is not recorded; where something like it is, that it is not the one asked."""
     who = names(partners, kb) or "any of them"
-    missing = [_MISSING.get(a, f"gives no {a} for {{who}}").format(who=who) for a in attributes]
+    missing = []
+    for attribute in attributes:
+        other = not partners or any(entries(attribute, p, kb, None) for p in partners)
+        said = _MISSING.get(attribute, f"gives no {attribute} for {{who}}")
+        missing.append(said.format(who=who, such="such " if other else ""))
     return [Sentence(f"The document {enumerate_names(missing)}.")]
 
 
@@ -83,10 +89,16 @@ def say_ambiguous(result: Ambiguous, kb: Knowledge) -> list[Sentence]:
     if not result.candidates:
         return [Sentence("Which partner do you mean?")]
     if result.reason == Reason.SEVERAL_MATCH:
-        return [Sentence(f"That fits {names(result.candidates, kb)}. Which one do you mean?")]
+        fits = Sentence(f"That fits {names(result.candidates, kb)}.", result.fitting)
+        return [fits, Sentence("Which one do you mean?")]
     lead = "Which one do you mean" if len(result.candidates) > 1 else "Do you mean"
     sep = ":" if len(result.candidates) > 1 else ""
     return [Sentence(f"{lead}{sep} {names(result.candidates, kb, 'or')}?")]
+
+
+def say_taken_for(typed: str, partner: str, kb: Knowledge) -> Sentence:
+    """That a name was typed with a slip in it, where another organisation may be called so."""
+    return Sentence(f"I read “{typed}” as {kb.said(partner)}.")
 
 
 def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
@@ -98,9 +110,9 @@ def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
         "praise": "Glad to hear it. What else would you like to know?",
         "goodbye": "Goodbye!",
         "sorry": "No harm done. What would you like to know?",
-        "help": f"I answer questions about {host}'s partners from one document, and show the "
-        "line that says so: who works on a topic, what a partner does, when and where "
-        "something was signed, how many there are, how two of them differ.",
+        "help": f"I answer questions about {host}'s partners and show the line of the "
+        "document that says so: who works on a topic, what a partner does, when and where "
+        "something was signed, how many there are, how they differ.",
     }
     return [Sentence(replies.get(reply, replies["greeting"]))]
 

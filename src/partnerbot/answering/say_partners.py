@@ -5,7 +5,7 @@ Owns the wording of lists and counts; knows nothing of how they were found.
 
 from collections.abc import Sequence
 
-from partnerbot.answering.phrases import names, predicate
+from partnerbot.answering.phrases import predicate
 from partnerbot.answering.results import Counted, Found
 from partnerbot.answering.selection import MOST_TOLD, Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
@@ -22,9 +22,7 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The partners of a list with a clause each; a single one with what is known of it."""
     hits = result.hits
     if not hits:
-        sections = [c.section for c in query.where.conditions if isinstance(c, OfKind)]
-        listing = (kb.facts[f"section-{section}"] for section in sections)
-        said = [Sentence(none_of(query, kb), tuple(listing)), *say_rivals(result.instead, kb)]
+        said = [none_of(query, kb), *say_rivals(result.instead, kb)]
     elif len(hits) == 1 and query.expected in (None, 1):
         said = _only_one(result, query, kb)
     else:
@@ -99,13 +97,20 @@ def _lead(count: int, query: Query, kb: Knowledge) -> str:
     return f"{lead} {said}"
 
 
-def none_of(query: Query, kb: Knowledge) -> str:
-    """That nobody fulfils the conditions."""
+def none_of(query: Query, kb: Knowledge) -> Sentence:
+    """That nobody fulfils the conditions.
+
+    It rests on the headings that list whom it could be, and on what they are measured against.
+    """
+    where = query.where.conditions
+    headings = [kb.facts[f"section-{c.section}"] for c in where if isinstance(c, OfKind)]
+    anchors = [kb.facts[c.anchor] for c in where if isinstance(c, Happened) and c.anchor]
     among, demands = _split(query)
-    who = f"None of {names(among, kb)}" if len(among) > 1 else "No partner"
+    who = "None of them" if len(among) > 1 else "No partner"
     if any(map(_sets_aside, query.where.conditions)):
         who = who.replace("No partner", "No other partner")
-    return f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    said = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    return Sentence(said, (*headings, *anchors))
 
 
 def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -113,7 +118,7 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     hit = result.hits[0]
     own = [fact for fact in hit.facts if kb.partner_of(fact)]
     _, demands = _split(query)
-    plain = len(own) == len(hit.facts) and len(demands.conditions) == 1
+    plain = len(own) == len(hit.facts) and len(demands.conditions) < 2
     if plain:
         return statements(own, kb)
     who = sentence_case(kb.said(hit.partner))

@@ -12,7 +12,9 @@ from partnerbot.answering.say_partners import listed, none_of, say_near, say_riv
 from partnerbot.answering.selection import Hit, facts_of
 from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import Fact, Heading
 from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
+from partnerbot.wording import sentence_case
 
 
 def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -36,7 +38,17 @@ def say_corrected(
         told = statements(facts_of(hits), kb)
         return [Sentence(f"Not with {others}: {told[0].text}", told[0].facts), *told[1:]]
     said = statements((fact for check in wrong for fact in check.facts), kb)
+    if said and not any(map(_has_rival, wrong)) and isinstance(wrong[0].claim, Happened):
+        return [_not_said(wrong[0], kb), *said]
     return [Sentence(f"Not quite: {said[0].text}", said[0].facts), *said[1:]] if said else []
+
+
+def _not_said(check: Check, kb: Knowledge, answer: str = "") -> Sentence:
+    """That something is not said rests on no fact; the date that it is measured by does."""
+    claim = predicate(check.claim, kb, plural=False)
+    lead = f"{answer}the document does not say that {kb.said(check.partner)} {claim}."
+    anchor = isinstance(check.claim, Happened) and check.claim.anchor
+    return Sentence(sentence_case(lead), (kb.facts[anchor],) if anchor else ())
 
 
 def _about_body(result: Verified, body: str, kb: Knowledge) -> list[Sentence]:
@@ -59,7 +71,7 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
         lead = Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)
         return [lead, *say_near(result.near, kb)]
     none = none_of(query, kb)
-    lead = Sentence(f"{yes}: {none[0].lower()}{none[1:]}")
+    lead = none._replace(text=f"{yes}: {none.text[0].lower()}{none.text[1:]}")
     return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
 
 
@@ -67,9 +79,9 @@ def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     facts = tuple(dict.fromkeys(fact for check in result.checks for fact in check.facts))
     plural = len(query.partners) > 1
     said = predicate(query.where, kb, plural)
-    if not said:
-        said = f"{'are partners' if plural else 'is a partner'} of {kb.host.said}"
     told = [fact for fact in facts if kb.partner_of(fact)]
+    if not said:
+        return _are_partners("Yes", query.partners, facts, kb)
     if query.attribute == "seat":
         first, *others = statements(told[:2], kb)
         return [Sentence(f"Yes: {first.text}", first.facts), *others]
@@ -83,25 +95,33 @@ def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
 
 def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
     """What the facts say instead: another date or place, or nothing of the kind."""
-    told = statements((fact for check in wrong for fact in check.facts), kb)
+    facts = tuple(fact for check in wrong for fact in check.facts)
+    told = statements(facts, kb)
     if all(isinstance(check.claim, Happened) and _has_rival(check) for check in wrong):
         return [Sentence(f"No: {told[0].text}", told[0].facts), *told[1:]]
     first = wrong[0]
     if first.claim == ANYONE:  # said to be no partner
-        are = "are partners" if len(wrong) > 1 else "is a partner"
-        lead = f"No, {names(tuple(c.partner for c in wrong), kb)} {are} of {kb.host.said}."
-        return [Sentence(lead, told[0].facts), *told[:2]]
+        return _are_partners("No", tuple(c.partner for c in wrong), facts, kb)
     who = kb.said(first.partner)
     if isinstance(first.claim, OfKind) and len(wrong) == 1:
         under = kb.source(kb.heading(first.partner)).section
         return [Sentence(f"No, the document lists {who} under “{under}”.", first.facts)]
-    claim = predicate(first.claim, kb, plural=False)
-    lead = f"No, the document does not say that {who} {claim}."
+    lead = _not_said(first, kb, "No, ")
     if isinstance(first.claim, SitsAt):
         seated = kb.partners_of(first.facts[1:])
         others = Sentence(f"Those who do are {names(seated, kb)}.", first.facts[1:])
-        return [Sentence(lead, first.facts), others]
-    return [Sentence(lead, first.facts), *told[:2]]
+        return [lead._replace(facts=first.facts), others]
+    return [lead, *told[:2]]
+
+
+def _are_partners(
+    answer: str, partners: tuple[str, ...], facts: Sequence[Fact], kb: Knowledge
+) -> list[Sentence]:
+    """That some are partners, by the headings that list them, and a word about them."""
+    headings = tuple(dict.fromkeys(fact for fact in facts if isinstance(fact, Heading)))
+    are = "are partners" if len(partners) > 1 else "is a partner"
+    lead = Sentence(f"{answer}, {names(partners, kb)} {are} of {kb.host.said}.", headings)
+    return [lead, *statements([fact for fact in facts if fact not in headings][:2], kb)]
 
 
 def _has_rival(check: Check) -> bool:

@@ -198,7 +198,9 @@ def excluded_by(condition: AllOf, kb: Knowledge) -> tuple[Fact, ...]:
     facts: dict[Fact, None] = {}
     for hit in select(others, kb) if denied else ():
         found = [support(c, hit.partner, kb) or () for c in denied]
-        facts.update(dict.fromkeys(fact for held in found for fact in held))
+        # A heading alone says of all who stand under it that they do.
+        held = [f[:1] if isinstance(c, OfKind) else f for c, f in zip(denied, found, strict=True)]
+        facts.update(dict.fromkeys(fact for own in held for fact in own))
         if len(facts) > _MOST_OTHERS:
             return ()
     at_other_times = (f for p in kb.in_order(group) for f in kb.dated(p) if Event(f.type) in events)

@@ -152,9 +152,20 @@ class Speller:
         """
         if not word.norm.isalpha() or not _SHORTEST - 1 <= len(word.norm) <= _LONGEST:
             return []
-        found = self._candidates(word.norm, 1)
-        telling = [(c, w) for c, w in found if stem(w) in self._vocabulary.stems and w != word.norm]
-        return [word.read_as(w, likeness(word.norm, w)) for _, w in telling[:_MOST_ALTERNATIVES]]
+        found = [w for c, w in self._candidates(word.norm, 1) if self._may_replace(word, w, c)]
+        return [word.read_as(w, likeness(word.norm, w)) for w in found[:_MOST_ALTERNATIVES]]
+
+    def _may_replace(self, word: Word, choice: str, cost: float) -> bool:
+        """Whether a word that explains nothing may stand for another that we can use."""
+        if stem(choice) not in self._vocabulary.stems or choice == word.norm:
+            return False
+        if not _is_acronym(word.text) or not self._is_short_name(choice, Tag.PARTNER):
+            return not self._is_short_name(choice, Tag.STRANGER)
+        return self._may_be(word.norm, choice, cost, True, word.text)
+
+    def _is_short_name(self, word: str, tag: Tag) -> bool:
+        """Whether a word of few letters is by itself the name of somebody and of nothing else."""
+        return len(word) < _ACRONYM and self._vocabulary.lone_senses(word) == {tag}
 
     def _split(self, word: Word) -> list[Word] | None:
         """One piece as the two words that were run together: "atthe"."""
@@ -207,9 +218,12 @@ class Speller:
         """Whether a choice at such a cost may be what was meant.
 
         A short name one letter off is another name: only letters swapped or doubled
-        count as slips there, or the key beside it where capitals don't say it is a name.
+        count as slips there, or the key beside it where capitals don't say it is a name. And
+        nobody is taken for a stranger with a short name who is not called so.
         """
-        name = self._vocabulary.words.get(choice, frozenset()) & _NAMES and len(choice) <= _ACRONYM
+        if self._is_short_name(choice, Tag.STRANGER):
+            return False
+        name = self._vocabulary.words.get(choice, frozenset()) & _NAMES
         if (name and len(choice) < _ACRONYM) or acronym:
             if not typed.isupper() and len(norm) == len(choice) >= _SHORTEST:
                 return cost <= NEIGHBOUR

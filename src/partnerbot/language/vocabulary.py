@@ -97,6 +97,10 @@ class Vocabulary:
         known = word.stem in self.stems or word.norm.isdigit()
         return known or english.is_common(word.norm)
 
+    def lone_senses(self, norm: str) -> frozenset[Tag]:
+        """The tags that a folded word has by itself, and not as a part of a phrase."""
+        return frozenset(sense.tag for sense in self._senses.get(stem(norm), ()))
+
     def follow(self, first: Word, second: Word) -> bool:
         """Whether some phrase begins with these two words."""
         return f"{first.stem} {second.stem}" in self._reach

@@ -5,10 +5,11 @@ Owns finding what the date is measured against. Knows nothing of what is asked.
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
-from partnerbot.facts.model import DatedFact, Signed
+from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened
@@ -45,20 +46,28 @@ def relative_timing(mentions: Sequence[Mention], knowledge: Knowledge) -> Timing
             continue
         own = [mentions[j] for j in clause]
         rest = [m for j, m in enumerate(mentions) if j not in clause]
-        fact = fact_meant(knowledge, partner, event_of(own) or event_of(rest))
+        event = event_of(own) or event_of(rest)
+        fact = fact_meant(knowledge, partner, event)
         if fact is None:
             continue
-        condition = measured(fact, relation, event_of(rest), knowledge)
+        alike = event_of(rest) or (event if event == Event.SIGNED else None)
+        condition = measured(fact, relation, alike, knowledge)
         read = {j for j in clause if mentions[j].tag not in _UNREAD}
         return Timing(condition, frozenset({i, *read}))
     return None
 
 
+def tells_how_long(mentions: Sequence[Mention]) -> bool:
+    """Whether some span of time is given: "two years after X", "for more than 50 years"."""
+    return any(
+        number.tag == Tag.NUMBER and unit.has_word("span") for number, unit in pairwise(mentions)
+    )
+
+
 def measured(fact: DatedFact, relation: str, event: Event | None, knowledge: Knowledge) -> Happened:
-    """What happened "before" or "after" a fact; of its own kind, where none is told."""
+    """What happened "before" or "after" a fact: what the base tells of, where no event is told."""
     before = relation == "before"
     span = DateSpan(last=fact.date.first - _DAY) if before else DateSpan(fact.date.last + _DAY)
-    event = event or (Event.SIGNED if isinstance(fact, Signed) else None)
     events = (event,) if event else events_told(knowledge)
     return Happened(events, span, f"{relation} {fact.date}", anchor=fact.id)
 
@@ -71,9 +80,9 @@ def _relation(mentions: Sequence[Mention], i: int) -> str | None:
             return relation
     if mention.has_word("than"):  # "older as a partner than X"
         for before in mentions[max(0, i - _APART) : i]:
-            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "earlier"):
+            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "earlier", "before"):
                 return "before"
-            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "later"):
+            if before.tag == Tag.ORDER and before.is_(Tag.ORDER, "later", "after"):
                 return "after"
     # "Did X exist when relations with Y began?" asks for the earlier of the two.
     asked_before = i > 1 and mentions[0].tag == Tag.AUX

@@ -4,25 +4,42 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 """
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.intents.dated import unit_said
 from partnerbot.understanding.logic import opens_question
-from partnerbot.understanding.query import Among, Happened, Intent, Not, Query, SitsAt, all_of
+from partnerbot.understanding.query import (
+    Among,
+    Event,
+    EventOf,
+    Happened,
+    Intent,
+    Not,
+    Query,
+    SitsAt,
+    all_of,
+)
+from partnerbot.understanding.relative_timing import tells_how_long
 
 _BEHIND = 5
 """How many mentions behind "not" it is said what somebody is not."""
 
 
-def verify(frame: Frame, _: Knowledge) -> Query | None:
+def verify(frame: Frame, knowledge: Knowledge) -> Query | None:
     """Whether a claim is true."""
     if not frame.asks_yes_no or (frame.asks("compare") and len(frame.partners) > 1):
         return None
     if len(frame.partners) > 1 and frame.where.conditions and _asks_any_of(frame):
         return Query(Intent.VERIFY, where=all_of(Among(frame.partners), frame.where))
     if frame.partners:
+        if not frame.where.conditions and len(frame.partners) > 1 and frame.has(Tag.ORDER):
+            return None  # "is X older as a partner than Y?" does not ask whether they are partners
         claims_partnership = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
         if not frame.where.conditions and not claims_partnership and not _is_elliptic(frame):
             return None
+        if lasting := _span_claimed(frame, knowledge):
+            return lasting
         denied = not frame.where.conditions and claims_partnership and _denies(frame)
         return Query(Intent.VERIFY, frame.partners, frame.where, negated=denied)
     if frame.bodies and _is_about_body(frame):
@@ -30,6 +47,20 @@ def verify(frame: Frame, _: Knowledge) -> Query | None:
     if table := _host_seat(frame):
         return Query(Intent.VERIFY, (table,), attribute="seat")
     return _existence(frame)
+
+
+def _span_claimed(frame: Frame, knowledge: Knowledge) -> Query | None:
+    """How long it was between two events, where that is claimed: "two years after X?"."""
+    timed = [c for c in frame.where.conditions if isinstance(c, Happened) and c.anchor]
+    if len(timed) != 1 or len(frame.partners) != 1 or not tells_how_long(frame.mentions):
+        return None
+    fact = knowledge.facts[timed[0].anchor or ""]
+    other = knowledge.partner_of(fact)
+    if other is None or not isinstance(fact, DatedFact):
+        return None
+    partner, event = frame.partners[0], frame.event or timed[0].events[0]
+    events = (EventOf(partner, event), EventOf(other, Event(fact.type)))
+    return Query(Intent.DURATION, (partner, other), events=events, unit=unit_said(frame))
 
 
 def claimed_date(frame: Frame, knowledge: Knowledge) -> Query | None:
@@ -73,18 +104,30 @@ def _existence(frame: Frame) -> Query | None:
     where, denied = frame.where, _denies_existence(frame)
     if denied:
         where = all_of(*(c.condition if isinstance(c, Not) else c for c in where.conditions))
-    if not where.conditions:
+    if not where.conditions or _weighs_kinds(frame):
         return None
     if _is_universal(frame) and not denied:
         return Query(Intent.VERIFY, where=where, attribute="every")
     return Query(Intent.VERIFY, where=where, negated=denied)
 
 
+def _weighs_kinds(frame: Frame) -> bool:
+    """Whether it asks of which kind there are more: "are there more guilds than schools?"."""
+    return any(
+        m.tag in (Tag.KIND, Tag.BODY)
+        and any(n.has_word("than") for n in frame.mentions[i + 1 : i + 3])
+        for i, m in enumerate(frame.mentions)
+    )
+
+
 def _is_universal(frame: Frame) -> bool:
     """Whether something is claimed of all partners, or all of a kind: "have all signed?"."""
     return any(
         m.has_word("every_one")
-        and any(n.is_(Tag.NOUN, "partner") or n.tag == Tag.KIND for n in frame.mentions[i : i + 4])
+        and any(
+            n.is_(Tag.NOUN, "partner") or n.tag in (Tag.KIND, Tag.BODY)
+            for n in frame.mentions[i : i + 4]
+        )
         for i, m in enumerate(frame.mentions)
     )
 

@@ -20,13 +20,13 @@ def duration(frame: Frame, knowledge: Knowledge) -> Query | None:
     """The time between two events, or since one: "how many days lie between …?"."""
     events = _events(frame, knowledge) or _placed(frame, knowledge) or _signings(frame, knowledge)
     if not events:
-        return Query(Intent.DURATION, where=frame.where, unit=_unit(frame))
+        return Query(Intent.DURATION, where=frame.where, unit=unit_said(frame))
     partners = frame.partners or tuple(event.partner for event in events)
     where = frame.where if frame.partners else ANYONE
-    return Query(Intent.DURATION, partners, where, events=events[:2], unit=_unit(frame))
+    return Query(Intent.DURATION, partners, where, events=events[:2], unit=unit_said(frame))
 
 
-def _unit(frame: Frame) -> str:
+def unit_said(frame: Frame) -> str:
     """The unit of time that is spoken of: "days", "weeks", "months" or else "years"."""
     said = (unit for unit in _UNITS if any(m.has_word(unit) for m in frame.mentions))
     return next(said, "years")
@@ -72,7 +72,7 @@ def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:
     every = open_order or in_order or any(m.has_word("both") for m in frame.mentions)
     return Query(
         Intent.ORDER_DATES, frame.partners, events=events, newest=newest, attribute=same,
-        unit=_unit(frame), plural=every,
+        unit=unit_said(frame), plural=every,
     )  # fmt: skip
 
 

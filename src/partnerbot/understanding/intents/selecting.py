@@ -20,6 +20,7 @@ from partnerbot.understanding.query import (
     Query,
     all_of,
 )
+from partnerbot.understanding.relative_timing import tells_how_long
 from partnerbot.understanding.timing import is_document
 
 _LEADING = ("who", "list", "when", "where")
@@ -41,6 +42,8 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
         return None
     if frame.partners and not conditions:
         return None
+    if tells_how_long(frame.mentions) and all(map(_any_tie, conditions)):
+        return None  # "for more than ten years" is no condition that is known
     if not conditions and frame.asks_yes_no and not frame.asks("who", "list"):
         return None  # "is that a partner?" asks for no list
     asks_who = any(m.is_(Tag.FORM, "who") and m.has_word("question") for m in forms)
