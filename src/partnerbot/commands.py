@@ -52,7 +52,7 @@ def _run(options: argparse.Namespace) -> int:
         case "partners":
             shell.print_partners(options, folder)
         case "check":
-            shell.check(options, folder)
+            return _OK if shell.check(options, folder) else _TROUBLE
         case "convert":
             shell.convert(options)
     return _OK

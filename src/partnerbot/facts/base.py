@@ -22,6 +22,7 @@ from partnerbot.facts.records import (
     Stranger,
     Topic,
     Work,
+    heading_id,
 )
 from partnerbot.wording import enumerate_names, sentence_case
 
@@ -94,7 +95,7 @@ class Knowledge:
         )
         verb = "stand" if len(listed) > 1 else "stands"
         return Heading(
-            id=f"section-{section.id}",
+            id=heading_id(section.id),
             statement=sentence_case(f"{who} {verb} under “{section.heading}”."),
             line=section.line,
             phrase=" ".join(section.heading.split()[:6]),
@@ -193,7 +194,7 @@ class Knowledge:
 
     def heading(self, partner: str) -> Fact:
         """The heading that a partner is listed under."""
-        return self.facts[f"section-{self.partners[partner].section}"]
+        return self.facts[heading_id(self.partners[partner].section)]
 
     def dated(self, partner: str) -> tuple[DatedFact, ...]:
         """The facts about a partner that carry a date."""
