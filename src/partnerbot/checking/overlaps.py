@@ -28,26 +28,30 @@ class _Claim(NamedTuple):
 
 def overlaps(bot: Bot, places: Places) -> Iterator[Problem]:
     """A warning for every name or word that some record before has as well."""
-    names: dict[tuple[str, ...], list[_Claim]] = {}
-    words: dict[tuple[str, ...], list[_Claim]] = {}
+    names: dict[tuple[str, ...], dict[Sense, str]] = {}
+    words: dict[tuple[str, ...], dict[Sense, str]] = {}
     fold = Folder()
     for phrase, sense in phrases_of(bot.knowledge):
         table = names if sense.tag in _NAMING else words if sense.tag == Tag.TOPIC else None
         if table is not None:
-            claims = table.setdefault(folded_phrase(phrase, fold).stems, [])
-            if all(claim.sense != sense for claim in claims):
-                claims.append(_Claim(sense, phrase))
+            claims = table.setdefault(folded_phrase(phrase, fold).stems, {})
+            claims.setdefault(sense, phrase)
     where = _Fields(bot.knowledge, places)
     for claims in (*names.values(), *words.values()):
-        first, *others = sorted(claims, key=lambda claim: RANK[claim.sense.tag])
-        for other in others:
-            is_name = other.sense.tag in _NAMING
-            claimed = (
-                f"names {_said(first.sense)}" if is_name else f"is a word of {_said(first.sense)}"
-            )
-            told = f"“{other.phrase}” {claimed} too ({where.of(first)})"
-            message = f"{told}: {_outcome(other.phrase, bot)}"
-            yield where.warning(other, message, "shared-name" if is_name else "shared-word")
+        if len(claims) > 1:
+            yield from _shared([_Claim(*claim) for claim in claims.items()], bot, where)
+
+
+def _shared(claims: list[_Claim], bot: Bot, where: "_Fields") -> Iterator[Problem]:
+    """A warning at each claim but the one that counts."""
+    first, *others = sorted(claims, key=lambda claim: RANK[claim.sense.tag])
+    outcome = _outcome(others[0].phrase, bot)
+    for other in others:
+        is_name = other.sense.tag in _NAMING
+        claimed = f"names {_said(first.sense)}" if is_name else f"is a word of {_said(first.sense)}"
+        told = f"“{other.phrase}” {claimed} too ({where.of(first)})"
+        slug = "shared-name" if is_name else "shared-word"
+        yield where.warning(other, f"{told}: {outcome}", slug)
 
 
 def _outcome(phrase: str, bot: Bot) -> str:

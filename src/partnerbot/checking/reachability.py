@@ -5,8 +5,8 @@ and what its answers cite has been reached. Knows nothing of how questions are u
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from partnerbot.answering.answer import Answer
 from partnerbot.answering.restate import restate
 from partnerbot.bot import Bot
 from partnerbot.checking.places import Places
@@ -28,47 +28,75 @@ _MOST_NAMES = 5
 """So many names of a partner are tried before it counts as not understood."""
 
 
+class _Reply(NamedTuple):
+    """What matters of an answer."""
+
+    status: str
+    partners: tuple[str, ...]
+    understood_as: str
+    facts: frozenset[str]
+
+
+class _Asker:
+    """Puts questions to a bot, each once: thousands of partners may have the same name."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self.knowledge = bot.knowledge
+        self._replies: dict[str, _Reply] = {}
+
+    def ask(self, question: str) -> _Reply:
+        """The answer to a question in words."""
+        if question not in self._replies:
+            answer = self._bot.ask(question)
+            facts = frozenset(fact.id for fact in answer.facts)
+            self._replies[question] = _Reply(
+                answer.status, answer.partners, answer.understood_as, facts
+            )
+        return self._replies[question]
+
+    def restated(self, query: Query) -> str:
+        """A query as the question that a person would ask."""
+        return restate(query, self.knowledge)
+
+
 def unreached(bot: Bot, places: Places) -> Iterator[Problem]:
     """A warning for each partner that can't be asked about, and for facts that are not told."""
-    kb = bot.knowledge
-    told = {f.id for purpose in ("includes", "purpose")
-            for f in bot.ask(restate(Query(Intent.HOST, attribute=purpose), kb)).facts}  # fmt: skip
-    for fact in kb.host.fact:
-        if fact.id not in told and not _is_told(fact, _of_topics(fact), bot):
+    asker, host = _Asker(bot), bot.knowledge.host
+    for fact in host.fact:
+        queries = [Query(Intent.HOST, attribute=what) for what in ("includes", "purpose")]
+        if not _is_told(fact, (*queries, *_of_topics(fact)), asker):
             yield _of_facts([fact], "the host", places)
-    for partner in kb.partners.values():
-        yield from _of_partner(partner, bot, places)
+    for partner in bot.knowledge.partners.values():
+        yield from _of_partner(partner, asker, places)
 
 
-def _of_partner(partner: Partner, bot: Bot, places: Places) -> Iterator[Problem]:
-    kb = bot.knowledge
-    said = kb.said(partner.id)
-    first = answer = bot.ask(restate(Query(Intent.DESCRIBE, (partner.id,)), kb))
+def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Problem]:
+    said = asker.knowledge.said(partner.id)
+    first = reply = asker.ask(asker.restated(Query(Intent.DESCRIBE, (partner.id,))))
     name = said
-    if not _is_about(answer, partner):
+    if not _is_about(reply, partner):
         for name in _other_names(partner):
-            answer = bot.ask(f"What is {name}?")
-            if _is_about(answer, partner):
+            reply = asker.ask(f"What is {name}?")
+            if _is_about(reply, partner):
                 break
         else:
             message = f"no question finds partner {quoted(partner.id)}: {_why(said, first)}"
-            advice = "add an alias that is like nothing else"
-            yield places.warning(
-                "partner", partner.id, ("name",), f"{message}; {advice}", "unreached-partner"
-            )
+            told = f"{message}; add an alias that is like nothing else"
+            yield places.warning("partner", partner.id, ("name",), told, "unreached-partner")
             return
-    cited = {fact.id for fact in answer.facts}
     left = [
         fact
         for fact in partner.fact
-        if fact.id not in cited and not _is_told(fact, _about(fact, partner), bot, said, name)
+        if fact.id not in reply.facts
+        and not _is_told(fact, _about(fact, partner), asker, said, name)
     ]
     if left:
         yield _of_facts(left, f"partner {quoted(partner.id)}", places)
 
 
-def _is_about(answer: Answer, partner: Partner) -> bool:
-    return answer.status == "answered" and answer.partners == (partner.id,)
+def _is_about(reply: _Reply, partner: Partner) -> bool:
+    return reply.status == "answered" and reply.partners == (partner.id,)
 
 
 def _other_names(partner: Partner) -> list[str]:
@@ -76,23 +104,28 @@ def _other_names(partner: Partner) -> list[str]:
     return [partner.name, *partner.aliases, *full][:_MOST_NAMES]
 
 
-def _why(name: str, answer: Answer) -> str:
+def _why(name: str, reply: _Reply) -> str:
     """Why a partner was not found by its name."""
-    if answer.status == "ambiguous":
-        return f"“{name}” means {len(answer.partners)} partners that nothing tells apart"
-    if answer.understood_as:
-        return f"“{name}” is understood as “{answer.understood_as}”"
+    if reply.status == "ambiguous":
+        return f"“{name}” means several partners that nothing tells apart"
+    if reply.understood_as:
+        return f"“{name}” is understood as “{reply.understood_as}”"
     return f"“{name}” is not understood as a name"
 
 
 def _is_told(
-    fact: Fact, queries: Iterable[Query], bot: Bot, said: str = "", name: str = ""
+    fact: Fact, queries: Iterable[Query], asker: _Asker, said: str = "", name: str = ""
 ) -> bool:
-    """Whether the answer to some question cites a fact; `name` is used where `said` fails."""
-    questions = (
-        restate(query, bot.knowledge).replace(said or " ", name or " ") for query in queries
-    )
-    return any(fact.id == cited.id for text in questions for cited in bot.ask(text).facts)
+    """Whether the answer to some question cites a fact.
+
+    Where a partner is only understood by another name, that stands for the one `said`.
+    """
+    for query in queries:
+        question = asker.restated(query)
+        question = question.replace(said, name) if said != name else question
+        if fact.id in asker.ask(question).facts:
+            return True
+    return False
 
 
 def _about(fact: Fact, partner: Partner) -> Iterator[Query]:

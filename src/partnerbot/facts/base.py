@@ -132,11 +132,11 @@ class Knowledge:
 
     @cached_property
     def _on_body(self) -> dict[str, tuple[Fact, ...]]:
-        found: dict[str, tuple[Fact, ...]] = {}
+        found: dict[str, list[Fact]] = {}
         for fact in self.facts.values():
             if (body := getattr(fact, "body", None)) is not None:
-                found[body] = (*found.get(body, ()), fact)
-        return found
+                found.setdefault(body, []).append(fact)
+        return {body: tuple(facts) for body, facts in found.items()}
 
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""

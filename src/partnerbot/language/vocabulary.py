@@ -86,7 +86,9 @@ class Vocabulary:
         if senses is None:
             self._senses[key] = alike.setdefault((sense,), (sense,))
         elif sense not in senses:
-            more = tuple(sorted((*senses, sense), key=lambda s: RANK[s.tag]))
+            more = (*senses, sense)
+            if RANK[sense.tag] < RANK[senses[-1].tag]:
+                more = tuple(sorted(more, key=lambda s: RANK[s.tag]))
             self._senses[key] = alike.setdefault(more, more)
 
     def knows(self, word: Word) -> bool:
