@@ -134,6 +134,8 @@ def test_the_heading_of_a_section_is_a_fact_with_an_id_of_its_own(folder: Folder
         changed('id = "lamps"\n', 'id = "lamps\n'),
         changed("[[topic]]", "[[topic"),
         changed("[[topic]]", "[[some topic]]"),
+        changed('many = "olds"', 'many = """olds"'),
+        changed('topics = ["lamps"]', 'topics = ["lamps="]'),
     ],
     ids=[
         "value",
@@ -146,6 +148,8 @@ def test_the_heading_of_a_section_is_a_fact_with_an_id_of_its_own(folder: Folder
         "broken id",
         "broken header",
         "no header",
+        "swallowed",
+        "no id at all",
     ],
 )
 def test_a_record_that_is_wrong_itself_makes_nothing_else_look_wrong(

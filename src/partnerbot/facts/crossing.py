@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from partnerbot.errors import Problem
 from partnerbot.facts.explaining import fact_types
-from partnerbot.facts.fields import Record
+from partnerbot.facts.fields import ID, Record
 from partnerbot.facts.nearest import Nearest, quoted
 from partnerbot.facts.reading import ReadFile
 from partnerbot.facts.records import TABLES, heading_id
@@ -169,7 +169,8 @@ def dangling(found: Sequence[Entry], files: Sequence[ReadFile]) -> Iterator[Prob
             if wanted in unnamed:
                 continue
             for steps, target in _targets(field, entry.get(field)):
-                if target not in known[wanted]:
+                # What is no id at all was told where its record was read.
+                if target not in known[wanted] and ID.fullmatch(target):
                     near = nearest.question(target, known[wanted].values())
                     advice = near or f"; add it as a {wanted}"
                     message = f"there is no {wanted} {quoted(target)}, which {entry} names{advice}"

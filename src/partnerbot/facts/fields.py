@@ -4,6 +4,7 @@ Owns the rules for texts, ids, lines and dates. They are pydantic's, but pydanti
 asked for where a file is validated: a question to a base read before never pays for it.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
+ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 MAX_PHRASE_WORDS = 6
 """A phrase marks a place; a longer one would be a quotation."""
 MAX_ALTERNATIVES = 1000
@@ -81,7 +83,7 @@ def _broken(kind: str, message: str) -> ValueError:
 def _id(source: Any) -> Any:
     from pydantic import StringConstraints
 
-    return Annotated[source, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+    return Annotated[source, StringConstraints(pattern=f"^{ID.pattern}$")]
 
 
 def _line(source: Any) -> Any:

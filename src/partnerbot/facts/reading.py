@@ -14,10 +14,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.errors import Problem
 from partnerbot.facts.explaining import explain
+from partnerbot.facts.json_rows import json_rows
 from partnerbot.facts.nearest import Nearest
 from partnerbot.facts.records import MANY, SINGLE, TABLES, KnowledgeFile
 from partnerbot.facts.regular import RefusedError
-from partnerbot.facts.rows import Broken, Row, Where, rows
+from partnerbot.facts.rows import Broken, Row, Where
+from partnerbot.facts.toml_rows import toml_rows
 
 MOST_PROBLEMS = 100_000
 """After so many a file is not read any further."""
@@ -46,14 +48,14 @@ def read(path: Path, problems: list[Problem]) -> ReadFile:
     tables: dict[str, list[Any]] = {table: [] for table in TABLES}
     nearest = Nearest()
     try:
-        for row in rows(path):
+        for row in json_rows(path) if path.suffix == ".jsonl" else toml_rows(path):
             if len(found) > MOST_PROBLEMS:
                 found.append(Problem(file.name, None, _TOO_MANY, "too-many"))
                 file.unnamed.update(TABLES)
                 break
             if isinstance(row, Broken):
                 found.append(Problem(file.name, row.line, row.message, row.kind))
-                _remember(file, row.table, row.ids)
+                _remember(file, row)
                 continue
             try:
                 tables[row.table].append(_adapter(row.table).validate_python(row.value))
@@ -81,13 +83,15 @@ def _explained(name: str, row: Row, error: ValidationError, nearest: Nearest) ->
         yield Problem(name, row.where.line_at(steps), message, kind)
 
 
-def _remember(file: ReadFile, table: str | None, ids: tuple[str, ...]) -> None:
+def _remember(file: ReadFile, row: Broken) -> None:
     """Keep what a row that can't be read seems to hold, so that nothing else looks wrong."""
-    for name in MANY if table is None else (table,):
-        file.claimed += ((name, id) for id in ids)
-    file.claimed += (("fact", id) for id in ids[1:])
-    if table and (not ids or table == "stranger"):
-        file.unnamed.add(table)
+    for name in MANY if row.table is None else (row.table,):
+        file.claimed += ((name, id) for id in row.ids)
+    file.claimed += (("fact", id) for id in row.ids[1:])
+    if row.table and (not row.ids or row.table == "stranger"):
+        file.unnamed.add(row.table)
+    if row.swallows:
+        file.unnamed.update(TABLES)
 
 
 def _has_name(row: Row) -> bool:
