@@ -159,6 +159,11 @@ def test_json_is_one_object_for_a_sound_base_too(folder: Path) -> None:
     }
 
 
+def _make_huge(path: Path) -> None:
+    path.touch()
+    os.truncate(path, 10**12)
+
+
 HOSTILE: dict[str, Callable[[Path], object]] = {
     "pipe.toml": os.mkfifo,
     "pipe.jsonl": os.mkfifo,
@@ -166,8 +171,8 @@ HOSTILE: dict[str, Callable[[Path], object]] = {
     "circle.toml": lambda path: path.symlink_to(path),
     "circle.jsonl": lambda path: path.symlink_to(path),
     "folder.toml": os.mkdir,
-    "huge.toml": lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 10**12),
-    "huge.jsonl": lambda path: os.truncate(os.open(path, os.O_CREAT | os.O_WRONLY), 10**12),
+    "huge.toml": _make_huge,
+    "huge.jsonl": _make_huge,
     "deep.toml": lambda path: path.write_text("x = " + "[" * 10**5),
     "deep.jsonl": lambda path: path.write_text('{"topic":' * 10**5),
     "keys.toml": lambda path: path.write_text(f"a{'.a' * 10**5} = 1"),

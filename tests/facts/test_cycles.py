@@ -49,5 +49,10 @@ def test_a_way_up_ends_somewhere(tmp_path: Path) -> None:
     assert f"lies more than {MOST_LEVELS} levels deep; leave some out" in problem
 
 
+def test_a_circle_is_not_called_deep_as_well(tmp_path: Path) -> None:
+    [problem] = found(tmp_path, chain("topic", "broader", *(f"t{n}" for n in range(99)), "t0"))
+    assert "lies within itself" in problem
+
+
 def test_a_larger_place_that_does_not_exist_is_no_circle(tmp_path: Path) -> None:
     assert found(tmp_path, chain("place", "within", "a", "nowhere")) == []

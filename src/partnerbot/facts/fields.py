@@ -115,12 +115,15 @@ def _phrasing(source: Any) -> Any:
 
 def _finite(text: str) -> str:
     phrasing = _tidy(text)
-    if "|" in phrasing:
-        count = prod(slot.count("|") + 1 for slot in phrasing.split())
-        if count > MAX_ALTERNATIVES:
-            message = f"stands for more than {MAX_ALTERNATIVES:,} phrases; write fewer with '|'"
-            raise _broken("too-many-phrases", message)
+    if "|" in phrasing and count_choices(phrasing) > MAX_ALTERNATIVES:
+        message = f"stands for more than {MAX_ALTERNATIVES:,} phrases; write fewer with '|'"
+        raise _broken("too-many-phrases", message)
     return phrasing
+
+
+def count_choices(phrasing: str) -> int:
+    """How many phrases a text stands for in which words may be choices, "a|b"."""
+    return prod(slot.count("|") + 1 for slot in phrasing.split())
 
 
 def _file_name(source: Any) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.choices import choices
 from partnerbot.facts.crossing import dangling, duplicates, entries, fit_together, missing
 from partnerbot.facts.cycles import NESTED, cycles
 from partnerbot.facts.folder import knowledge_files
@@ -29,6 +30,7 @@ def read_files(folder: Path) -> list[ReadFile]:
     problems: list[Problem] = []
     files = [read(path, problems) for path in knowledge_files(folder)]
     problems += missing(str(folder), files)
+    problems += choices(files)
     problems += cycles([entry for file in files for entry in entries(file, NESTED)])
     if problems or not fit_together(files):
         found = [entry for file in files for entry in entries(file)]
