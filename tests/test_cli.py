@@ -107,26 +107,6 @@ def test_facts_may_come_from_another_folder() -> None:
         assert done.stdout.startswith("Two partners work on mooring")
 
 
-def test_check_verifies_the_citations() -> None:
-    folder = str(HARBOUR)
-    done = partnerbot("check", "--knowledge", folder, "--documents", folder)
-    assert done.returncode == 0
-    assert done.stdout == (
-        "The knowledge base is sound: 4 partners, 12 facts, every citation verified.\n"
-    )
-
-
-def test_check_tells_every_citation_that_is_wrong(tmp_path: Path) -> None:
-    text = (HARBOUR / "harbour.txt").read_text(encoding="utf-8")
-    changed = text.replace("since 1931", "for ages").replace("of the Crown", "royal")
-    (tmp_path / "harbour.txt").write_text(changed, encoding="utf-8")
-    done = partnerbot("check", "--knowledge", str(HARBOUR), "--documents", str(tmp_path))
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 2
-    assert "'pilots-since'" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 def test_a_broken_knowledge_base_is_told_without_a_traceback(tmp_path: Path) -> None:
     folder = shutil.copytree(HARBOUR, tmp_path / "kb")
     file = Path(folder) / "partners.toml"

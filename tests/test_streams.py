@@ -45,8 +45,8 @@ def test_a_line_is_written_in_one_piece(monkeypatch: pytest.MonkeyPatch) -> None
 def test_nothing_in_a_line_acts_unless_it_is_styled(monkeypatch: pytest.MonkeyPatch) -> None:
     output(monkeypatch, stream := Pieces())
     streams.write_line("\x1b[2mdim\x1b[0m")
-    streams.write_line("\x1b[2mdim\x1b[0m", styled=True)
-    assert stream.pieces[::2] == ["dim\n", "\x1b[2mdim\x1b[0m\n"]
+    streams.write_line("\x1b[2mdim\x1b[0m \x1b[31mred\x1b]0;title\x07\x1b[0m.", styled=True)
+    assert stream.pieces[::2] == ["dim\n", "\x1b[2mdim\x1b[0m red\x1b[0m.\n"]
 
 
 def test_an_interruption_in_a_line_holds_behind_it(monkeypatch: pytest.MonkeyPatch) -> None:

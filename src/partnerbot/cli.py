@@ -99,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--documents", metavar="DIR", help="verify every citation against the documents in DIR"
     )
+    check.add_argument("--json", action="store_true", help="one JSON object with every problem")
     convert = commands.add_parser(
         "convert", parents=[common], help="make a knowledge folder of a dump of ror.org"
     )

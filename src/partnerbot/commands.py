@@ -9,7 +9,7 @@ import gc
 
 from partnerbot.locations import knowledge_folder
 
-_OK, _UNANSWERED = 0, 1
+_OK, _UNANSWERED, _TROUBLE = 0, 1, 2
 
 
 def run(options: argparse.Namespace) -> int:
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         case "partners":
             shell.print_partners(options, folder)
         case "check":
-            shell.check(options, folder)
+            return _OK if shell.check(options, folder) else _TROUBLE
         case "convert":
             shell.convert(options)
     return _OK

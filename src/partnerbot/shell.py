@@ -14,10 +14,9 @@ from pathlib import Path
 
 from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
-from partnerbot.errors import KnowledgeError
 from partnerbot.explain import render_explanation
 from partnerbot.plain import full_name, render_answer, render_partners
-from partnerbot.streams import argument, is_terminal, lines, write_line
+from partnerbot.streams import argument, is_terminal, lines, tell, write_line
 
 
 def print_schema() -> None:
@@ -93,20 +92,23 @@ def print_partners(options: argparse.Namespace, folder: Path) -> None:
         write_line(render_partners(knowledge, _width(), colour), styled=colour)
 
 
-def check(options: argparse.Namespace, folder: Path) -> None:
-    """Tell that a knowledge folder is sound; KnowledgeError with all that is wrong."""
-    from partnerbot.facts.check import verify
-    from partnerbot.facts.load import load
+def check(options: argparse.Namespace, folder: Path) -> bool:
+    """Tell everything that is wrong with a knowledge folder; returns whether it is sound."""
+    from partnerbot.checking.examine import examine
+    from partnerbot.checking.report import as_json, as_lines
 
-    knowledge = load(folder)
-    found = f"{len(knowledge.partners)} partners, {len(knowledge.facts)} facts"
-    if options.documents is None:
+    documents = None if options.documents is None else Path(options.documents)
+    findings = examine(folder, documents)
+    if options.json:
+        write_line(json.dumps(as_json(findings), ensure_ascii=False))
+        return not findings.errors
+    if not findings.errors:
+        verified = ", every citation verified" if documents else ""
+        found = f"{findings.partners} partners, {findings.facts} facts{verified}"
         write_line(f"The knowledge base is sound: {found}.")
-        return
-    problems = verify(knowledge, Path(options.documents))
-    if problems:
-        raise KnowledgeError(problems)
-    write_line(f"The knowledge base is sound: {found}, every citation verified.")
+    for line in as_lines(findings):
+        tell(line)
+    return not findings.errors
 
 
 def convert(options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ Knows nothing of questions and answers.
 """
 
 import os
+import re
 import signal
 import sys
 import threading
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import TextIO
 
+_STYLE = re.compile(r"(\x1b\[[012]m)")
+"""The only styles that are written: bold, dim, and neither."""
 LONGEST_LINE = 1 << 24
 """Bytes of a line of standard input: 16 MB, of which nothing could be answered any more."""
 
@@ -39,13 +42,15 @@ def is_terminal(stream: "TextIO | None") -> bool:
 def write_line(text: str, styled: bool = False) -> None:
     """Write a text and the end of its line to standard output, at once.
 
-    Unless it is `styled` by this package itself, nothing in it acts on a terminal. Raises
+    Nothing in it acts on a terminal but, where it is `styled`, this package's own styles. Raises
     PartnerbotError where standard output takes nothing, BrokenPipeError where nobody reads
     it any more, and KeyboardInterrupt, when it is interrupted, behind the line.
     """
     if sys.stdout is None:
         raise PartnerbotError("standard output is closed, so no answer can be given.")
-    line = (text if styled else _safe(text)) + "\n"
+    pieces = _STYLE.split(text) if styled else [text]
+    pieces[::2] = map(_safe, pieces[::2])
+    line = "".join([*pieces, "\n"])
     with _uninterrupted():
         try:
             sys.stdout.write(line)  # as one piece: others may be writing to the same file
@@ -117,7 +122,7 @@ def argument(words: list[str]) -> str:
 
 
 def _safe(text: str) -> str:
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     from partnerbot.cleaning import strip_controls  # here, for help and version need it not
 

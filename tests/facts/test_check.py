@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from partnerbot.errors import KnowledgeError
+from partnerbot.facts import check
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.check import verify
 from partnerbot.facts.load import load
@@ -45,6 +46,19 @@ def test_a_line_beyond_the_end_is_told(tmp_path: Path, harbour: Knowledge) -> No
     assert "cites line 14; the document ends before it" in problem.message
 
 
+def test_with_wrong_citations_without_end_not_all_documents_are_searched_again(
+    tmp_path: Path, harbour: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "_MOST_SEARCHES", 2)
+    (tmp_path / "harbour.txt").write_text("\n" * 40, encoding="utf-8")
+    found = [problem.message for problem in verify(harbour, tmp_path)]
+    assert len(found) > 4
+    assert [message.endswith("nor in any other; mend the phrase") for message in found[:4]] == [
+        True, True, False, False,
+    ]  # fmt: skip
+    assert all("does not stand in line" in message for message in found)
+
+
 def test_typographic_apostrophes_make_no_difference(tmp_path: Path, harbour: Knowledge) -> None:
     text = (HARBOUR / "harbour.txt").read_text(encoding="utf-8")
     (tmp_path / "harbour.txt").write_text(text.replace("'", "’"), encoding="utf-8")
@@ -59,7 +73,7 @@ def test_a_document_may_lie_in_a_folder_below(tmp_path: Path, harbour: Knowledge
 
 def test_a_missing_document_is_told_once(tmp_path: Path, harbour: Knowledge) -> None:
     [problem] = verify(harbour, tmp_path)
-    assert problem.message == "the document harbour.txt is not in this folder"
+    assert problem.message == "the document harbour.txt is not in this folder; put it there"
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path, harbour: Knowledge) -> None:

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.facts.dates import PartialDate
-from partnerbot.facts.fields import FactDate, Id, Line, Phrase, Text
+from partnerbot.facts.fields import FactDate, FileName, Id, Line, Phrase, Phrasing, Text
 
 
 def read(field: Any, value: object) -> object:
@@ -21,6 +21,17 @@ def test_a_text_loses_control_sequences_and_outer_blanks() -> None:
     ("field", "value"),
     [
         (Text, "  "),
+        (Text, "\u200b\u2060 \ufeff"),
+        (Text, "\u3164\u2800"),
+        (Phrase, "\x1b[31m"),
+        pytest.param(Line, 10**5000, id="endless line"),
+        pytest.param(FactDate, 10**5000, id="endless year"),
+        (FactDate, "0000"),
+        (FactDate, "soon"),
+        (FileName, "folder/a.txt"),
+        (FileName, "folder\\a.txt"),
+        (FileName, ".."),
+        (Phrasing, "a|b " * 10),
         (Id, "Two Words"),
         (Id, "-hyphen-first"),
         (Line, 0),
@@ -36,7 +47,13 @@ def test_what_breaks_a_rule_is_refused(field: Any, value: object) -> None:
 
 @pytest.mark.parametrize(
     ("field", "value"),
-    [(Id, "illicit-traffic"), (Line, 1), (Phrase, "one two three four five six")],
+    [
+        (Id, "illicit-traffic"),
+        (Line, 1),
+        (FileName, "[a]..b*.txt"),
+        (Phrasing, "a|b " * 8 + "c"),
+        (Phrase, "one two three four five six"),
+    ],
 )
 def test_what_keeps_a_rule_stays_as_it_is(field: Any, value: object) -> None:
     assert read(field, value) == value
@@ -45,3 +62,12 @@ def test_what_keeps_a_rule_stays_as_it_is(field: Any, value: object) -> None:
 def test_a_date_is_read_as_exactly_as_it_is_written() -> None:
     assert read(FactDate, 970) == PartialDate(970)
     assert read(FactDate, "2010-05") == PartialDate(2010, 5)
+
+
+def test_a_text_stays_on_one_line() -> None:
+    assert read(Text, "Ministry\nof\u2028 the   Sea\t") == "Ministry of the Sea"
+    assert read(Phrasing, "a|b\nc") == "a|b c"
+
+
+def test_a_phrase_is_a_text_too() -> None:
+    assert read(Phrase, " the \x1b[31mred\x1b[0m  lamp ") == "the red lamp"

@@ -1,4 +1,4 @@
-"""Knowledge files of both forms, and what is told of those that are wrong."""
+"""Which records of a file are sound, and what is told of those that are not."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from partnerbot.errors import Problem
-from partnerbot.facts.reading import read
+from partnerbot.facts import reading
+from partnerbot.facts.reading import ReadFile, read
 
 DOCUMENT = {"document": {"id": "list", "title": "List", "file": "list.txt"}}
 SECTION = {"section": {"id": "old", "heading": "Old", "line": 2, "one": "old", "many": "olds"}}
@@ -17,31 +18,21 @@ PARTNER = {"partner": {"id": "a", "name": "A", "section": "old", "fact": [FACT]}
 DATED_SOON = {"partner": {**PARTNER["partner"], "fact": [{**FACT, "date": "soon"}]}}
 
 
-def lines(folder: Path, *rows: Any) -> tuple[Path, list[Problem]]:
+def lines(folder: Path, *rows: Any) -> tuple[ReadFile, list[Problem]]:
     path = folder / "facts.jsonl"
     path.write_text("\n".join(r if isinstance(r, str) else json.dumps(r) for r in rows))
     problems: list[Problem] = []
-    read(path, problems)
-    return path, problems
+    return read(path, problems), problems
 
 
 def test_each_line_is_one_record_in_its_table(tmp_path: Path) -> None:
-    path, problems = lines(tmp_path, DOCUMENT, "", SECTION, PARTNER, {"background": "old"})
-    file = read(path, problems)
+    file, problems = lines(tmp_path, DOCUMENT, "", SECTION, PARTNER, {"background": "old"})
     assert problems == []
-    assert file is not None
     assert [partner.name for partner in file.records.partner] == ["A"]
     assert file.records.document is not None
     assert file.records.document.file == "list.txt"
     assert file.records.background == ("old",)
-
-
-def test_a_place_in_a_record_is_told_by_its_line(tmp_path: Path) -> None:
-    file = read(lines(tmp_path, DOCUMENT, "", SECTION, PARTNER)[0], [])
-    assert file is not None
-    assert file.line_at(("partner", 0, "fact", 0, "date")) == 4
-    assert file.line_at(("document", "title")) == 1
-    assert file.line_at(("partner", 1)) is None
+    assert file.places["partner"][0].line_at(("fact", 0, "date")) == 4
 
 
 def test_the_same_facts_mean_the_same_in_toml(tmp_path: Path) -> None:
@@ -52,30 +43,59 @@ def test_the_same_facts_mean_the_same_in_toml(tmp_path: Path) -> None:
         'date = 1888\nstatement = "A is old."\nline = 3\nphrase = "A"\n'
     )
     problems: list[Problem] = []
-    both = [read(toml, problems), read(lines(tmp_path, DOCUMENT, PARTNER)[0], problems)]
-    assert problems == []
-    first, second = (repr(file.records.partner) for file in both if file)
-    assert first == second
+    first = read(toml, problems)
+    second, more = lines(tmp_path, DOCUMENT, PARTNER)
+    assert problems == more == []
+    assert repr(first.records.partner) == repr(second.records.partner)
+    assert first.places["partner"][0].line_at(("fact", 0, "date")) == 12
 
 
 @pytest.mark.parametrize(
     ("row", "told"),
     [
         ("{partner}", "this is not valid JSON"),
-        ("[1]", "a line holds one record in its table"),
-        ({"partner": {}, "place": {}}, "a line holds one record in its table"),
-        ({"partnr": {}}, "there is no table 'partnr'; those there are: document, host"),
         ({"place": {"id": "n"}}, "the field 'name' is missing"),
-        ({"place": {"id": "n", "name": "N", "nam": "N"}}, "there is no field 'nam' here"),
         (DATED_SOON, "'soon' is no date"),
-        (DOCUMENT, "the table 'document' stands in this file already"),
     ],
-)  # fmt: skip
-def test_what_is_wrong_is_told_with_its_line(tmp_path: Path, row: Any, told: str) -> None:
-    path, problems = lines(tmp_path, DOCUMENT, SECTION, row)
-    assert any(str(p).startswith(f"{path}:3: ") and told in str(p) for p in problems), problems
+)
+def test_a_wrong_record_is_told_with_its_line_and_the_others_are_kept(
+    tmp_path: Path, row: Any, told: str
+) -> None:
+    file, [problem] = lines(tmp_path, DOCUMENT, row, SECTION)
+    assert str(problem).startswith(f"{file.name}:2: ")
+    assert told in problem.message
+    assert [section.id for section in file.records.section] == ["old"]
 
 
-def test_every_line_that_is_wrong_is_told(tmp_path: Path) -> None:
-    _, problems = lines(tmp_path, "{", DOCUMENT, "}")
-    assert [problem.line for problem in problems] == [1, 3]
+def test_a_wrong_record_keeps_its_id(tmp_path: Path) -> None:
+    file, _ = lines(tmp_path, DATED_SOON, '{"place": {"id": "p", "name"}}', {"topic": {"name": 3}})
+    assert [row.value["id"] for row in file.failed if row.table == "partner"] == ["a"]
+    assert ("place", "p") in file.claimed
+    assert file.unnamed == {"topic"}
+
+
+def test_a_file_that_is_none_is_told_and_anything_may_be_in_it(tmp_path: Path) -> None:
+    problems: list[Problem] = []
+    (tmp_path / "facts.toml").mkdir()
+    file = read(tmp_path / "facts.toml", problems)
+    assert [problem.kind for problem in problems] == ["not-a-file"]
+    assert {"partner", "host", "topic"} <= file.unnamed
+
+
+def test_of_mistakes_without_end_no_more_than_a_limit_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_PROBLEMS", 5)
+    file, problems = lines(tmp_path, *["{"] * 100)
+    assert len(problems) == 7
+    assert problems[-1].kind == "too-many"
+    assert "the rest was not read" in problems[-1].message
+    assert "partner" in file.unnamed  # there may be any number of them in what was not read
+
+
+def test_of_one_record_with_mistakes_without_end_only_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MOST_PROBLEMS", 5)
+    _, problems = lines(tmp_path, {"place": {"id": "p", "name": "P", "aliases": [1] * 100}})
+    assert [problem.kind for problem in problems] == ["too-many"]

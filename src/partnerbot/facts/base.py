@@ -22,6 +22,7 @@ from partnerbot.facts.records import (
     Stranger,
     Topic,
     Work,
+    heading_id,
 )
 from partnerbot.wording import enumerate_names, sentence_case
 
@@ -94,7 +95,7 @@ class Knowledge:
         )
         verb = "stand" if len(listed) > 1 else "stands"
         return Heading(
-            id=f"section-{section.id}",
+            id=heading_id(section.id),
             statement=sentence_case(f"{who} {verb} under “{section.heading}”."),
             line=section.line,
             phrase=" ".join(section.heading.split()[:6]),
@@ -131,11 +132,11 @@ class Knowledge:
 
     @cached_property
     def _on_body(self) -> dict[str, tuple[Fact, ...]]:
-        found: dict[str, tuple[Fact, ...]] = {}
+        found: dict[str, list[Fact]] = {}
         for fact in self.facts.values():
             if (body := getattr(fact, "body", None)) is not None:
-                found[body] = (*found.get(body, ()), fact)
-        return found
+                found.setdefault(body, []).append(fact)
+        return {body: tuple(facts) for body, facts in found.items()}
 
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""
@@ -193,7 +194,7 @@ class Knowledge:
 
     def heading(self, partner: str) -> Fact:
         """The heading that a partner is listed under."""
-        return self.facts[f"section-{self.partners[partner].section}"]
+        return self.facts[heading_id(self.partners[partner].section)]
 
     def dated(self, partner: str) -> tuple[DatedFact, ...]:
         """The facts about a partner that carry a date."""

@@ -9,6 +9,10 @@ from pathlib import Path
 from partnerbot.errors import Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.documents import Documents, find_phrase
+from partnerbot.facts.nearest import quoted
+
+_MOST_SEARCHES = 100
+"""For so many phrases a whole document is searched; after that it would take too long."""
 
 
 def verify(knowledge: Knowledge, folder: Path) -> list[Problem]:
@@ -21,6 +25,7 @@ def verify(knowledge: Knowledge, folder: Path) -> list[Problem]:
 
 def _problems(knowledge: Knowledge, documents: Documents) -> Iterator[Problem]:
     unreadable: set[str] = set()
+    searches = 0
     for fact in knowledge.facts.values():
         document = knowledge.source(fact).document
         lines = documents.lines(document.file)
@@ -29,14 +34,19 @@ def _problems(knowledge: Knowledge, documents: Documents) -> Iterator[Problem]:
                 yield lines
             unreadable.add(document.id)
         elif fact.line > len(lines):
-            message = f"fact '{fact.id}' cites line {fact.line}; the document ends before it"
-            yield Problem(document.file, None, message)
+            message = f"fact {quoted(fact.id)} cites line {fact.line}; the document ends before it"
+            yield Problem(document.file, None, message, "no-such-line")
         elif find_phrase(fact.phrase, lines[fact.line - 1]) is None:
-            message = f"fact '{fact.id}': “{fact.phrase}” does not stand in line {fact.line}"
-            yield Problem(document.file, fact.line, message + _elsewhere(fact.phrase, lines))
+            message = f"fact {quoted(fact.id)}: “{fact.phrase}” does not stand in line {fact.line}"
+            searches += 1
+            if searches <= _MOST_SEARCHES:
+                message += _elsewhere(fact.phrase, lines)
+            yield Problem(document.file, fact.line, message, "wrong-citation")
 
 
 def _elsewhere(phrase: str, lines: Sequence[str]) -> str:
     """Where else a phrase stands, as the end of a sentence."""
     found = [str(n) for n, line in enumerate(lines, 1) if find_phrase(phrase, line)]
-    return f", but in line {' and '.join(found)}" if found else ", nor in any other"
+    if not found:
+        return ", nor in any other; mend the phrase"
+    return f", but in line {' and '.join(found[:3])}; mend the line"

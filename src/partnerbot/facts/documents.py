@@ -4,12 +4,18 @@ Owns finding them, reading their lines and finding a phrase in a line. Knows not
 facts.
 """
 
+import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 
 from partnerbot.cleaning import strip_controls
 from partnerbot.errors import KnowledgeError, Problem
+from partnerbot.facts.regular import RefusedError, read_regular, unreadable
+
+MOST_BYTES = 256_000_000
+"""A larger document is not read."""
 
 
 class Documents:
@@ -19,8 +25,9 @@ class Documents:
     """
 
     def __init__(self, folder: Path) -> None:
-        if not folder.is_dir():
-            raise KnowledgeError([Problem(str(folder), None, "there is no such documents folder")])
+        if not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises where it may not look
+            message = "there is no such documents folder; check the path"
+            raise KnowledgeError([Problem(str(folder), None, message, "no-folder")])
         self._folder = folder
         self._texts: dict[str, tuple[str, ...] | Problem] = {}
 
@@ -31,14 +38,32 @@ class Documents:
         return self._texts[file]
 
     def _read(self, file: str) -> tuple[str, ...] | Problem:
-        paths = sorted(self._folder.rglob(file))
+        closed: list[Problem] = []
+        paths = sorted(self._named(file, closed))
         if not paths:
-            return Problem(str(self._folder), None, f"the document {file} is not in this folder")
+            message = f"the document {file} is not in this folder"
+            if closed:
+                message += f", of which not all can be read ({closed[0].message})"
+                return Problem(closed[0].file, None, message, closed[0].kind)
+            return Problem(str(self._folder), None, f"{message}; put it there", "no-document")
         try:
-            text = paths[0].read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            return Problem(str(paths[0]), None, f"the document can't be read: {error}")
+            text = read_regular(paths[0], MOST_BYTES).decode("utf-8")
+        except RefusedError as refused:
+            return refused.problem
+        except UnicodeDecodeError:
+            message = "the document is not UTF-8 text; save it as UTF-8"
+            return Problem(str(paths[0]), None, message, "not-utf8")
         return tuple(map(_plain, text.split("\n")))
+
+    def _named(self, file: str, closed: list[Problem]) -> Iterator[Path]:
+        """The files of exactly a name, in the folder and those below it; no link is followed."""
+
+        def remember(error: OSError) -> None:
+            closed.append(unreadable(Path(error.filename), error))
+
+        for folder, _, files in os.walk(self._folder, onerror=remember):
+            if file in files:
+                yield Path(folder) / file
 
 
 def find_phrase(phrase: str, line: str) -> tuple[int, int] | None:
@@ -53,5 +78,6 @@ def find_phrase(phrase: str, line: str) -> tuple[int, int] | None:
 
 
 def _plain(text: str) -> str:
-    """Text in compatibility forms (NFKC) and without controls, so that it can be shown."""
-    return strip_controls(unicodedata.normalize("NFKC", text)).replace("\t", " ").strip("\r")
+    """Text in compatibility forms (NFKC), without controls and on one line, as it is shown."""
+    plain = strip_controls(unicodedata.normalize("NFKC", text.strip("\r")))
+    return plain.replace("\t", " ").replace("\n", " ")

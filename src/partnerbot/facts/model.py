@@ -6,7 +6,17 @@ institution. A new type of fact is a class here and a place in PartnerFact.
 
 from typing import Annotated, Literal
 
-from partnerbot.facts.fields import BY_TYPE, FactDate, Id, Line, Phrase, Record, Text, record
+from partnerbot.facts.fields import (
+    BY_TYPE,
+    FactDate,
+    Id,
+    Line,
+    Phrase,
+    Phrasing,
+    Record,
+    Text,
+    record,
+)
 
 
 @record
@@ -104,7 +114,7 @@ class FullName(Fact):
     """What the partner's short name stands for."""
 
     type: Literal["full_name"] = "full_name"
-    full_name: Text
+    full_name: Phrasing
     acronym: Text
 
 
@@ -113,7 +123,7 @@ class OtherName(Fact):
     """Another full name that the document uses as well."""
 
     type: Literal["other_name"] = "other_name"
-    full_name: Text
+    full_name: Phrasing
 
 
 @record

@@ -1,14 +1,11 @@
 """One file of a knowledge folder, read and validated.
 
-Owns the two forms, TOML and JSON Lines, and where in a file each record stands. Knows
-nothing of what records say of one another (load).
+Owns which of its records are sound, and what can be known of those that are not. Knows
+nothing of what records say of one another (crossing).
 """
 
-import json
-import re
-import tomllib
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,154 +13,93 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.errors import Problem
-from partnerbot.facts.fields import Text
-from partnerbot.facts.locate import line_of
-from partnerbot.facts.records import (
-    Body,
-    Document,
-    Host,
-    KnowledgeFile,
-    Partner,
-    Place,
-    Section,
-    Stranger,
-    Topic,
-    Work,
-)
+from partnerbot.facts.explaining import explain
+from partnerbot.facts.json_rows import json_rows
+from partnerbot.facts.nearest import Nearest
+from partnerbot.facts.records import MANY, SINGLE, TABLES, KnowledgeFile
+from partnerbot.facts.regular import RefusedError
+from partnerbot.facts.rows import Broken, Row, Where
+from partnerbot.facts.toml_rows import toml_rows
 
-Steps = Sequence[str | int]
-"""The way to a place in a file: ("partner", 2, "fact", 0, "date")."""
-
-_SINGLE = {"document": Document, "host": Host}
-"""The tables that stand once in a file."""
-_MANY: dict[str, Any] = {
-    "section": Section, "body": Body, "work": Work, "place": Place, "partner": Partner,
-    "topic": Topic, "stranger": Stranger, "background": Text,
-}  # fmt: skip
-"""The tables that may stand there more than once."""
+MOST_PROBLEMS = 100_000
+"""After so many a file is not read any further."""
+_TOO_MANY = f"more than {MOST_PROBLEMS:,} things are wrong here; the rest was not read"
 
 
-@dataclass(frozen=True)
+@dataclass
 class ReadFile:
-    """A file as it was read: its name, its records, and how to find their lines."""
+    """A file as it was read: its sound records, and where they stand."""
 
     name: str
-    records: KnowledgeFile
-    line_at: Callable[[Steps], int | None]
+    records: KnowledgeFile = field(default_factory=KnowledgeFile)
+    places: dict[str, list[Where]] = field(default_factory=lambda: {name: [] for name in TABLES})
+    """Where the sound records of each table stand."""
+    failed: list[Row] = field(default_factory=list)
+    """The rows that are wrong in some way; their ids are taken all the same."""
+    claimed: list[tuple[str, str]] = field(default_factory=list)
+    """Tables and ids that rows seem to hold which can't be read."""
+    unnamed: set[str] = field(default_factory=set)
+    """The tables of which some record has no id that can be read."""
 
-    def problem(self, path: Steps, message: str) -> Problem:
-        """A problem at a place of this file."""
-        return Problem(self.name, self.line_at(path), message)
 
-
-def read(path: Path, problems: list[Problem]) -> ReadFile | None:
+def read(path: Path, problems: list[Problem]) -> ReadFile:
     """Read a file, by its ending as TOML or as JSON Lines; what is wrong joins `problems`."""
-    name = str(path)
+    file, found = ReadFile(str(path)), list[Problem]()
+    tables: dict[str, list[Any]] = {table: [] for table in TABLES}
+    nearest = Nearest()
     try:
-        if path.suffix == ".jsonl":
-            return _read_json_lines(path, problems)
-        return _read_toml(name, path.read_text(encoding="utf-8"), problems)
-    except OSError as error:
-        problems.append(Problem(name, None, f"the file can't be read: {error.strerror}"))
-    except UnicodeDecodeError:
-        problems.append(Problem(name, None, "the file is not UTF-8 text"))
-    return None
-
-
-def _read_toml(name: str, text: str, problems: list[Problem]) -> ReadFile | None:
-    def line_at(path: Steps) -> int | None:
-        return line_of(text, path)
-
-    try:
-        records = _adapter(KnowledgeFile).validate_python(tomllib.loads(text))
-        return ReadFile(name, records, line_at)
-    except tomllib.TOMLDecodeError as error:
-        message = f"this is not valid TOML: {error}"
-        problems.append(Problem(name, _toml_line(str(error)), message))
-    except ValidationError as error:
-        problems += (Problem(name, line_at(place), said) for place, said in _explain(error))
-    return None
-
-
-def _toml_line(message: str) -> int | None:
-    """The line that the TOML reader names in its message: "… (at line 3, column 1)"."""
-    match = re.search(r"at line (\d+)", message)
-    return int(match.group(1)) if match else None
-
-
-def _read_json_lines(path: Path, problems: list[Problem]) -> ReadFile | None:
-    """Read a file of which each line is one record in its table: {"partner": {…}}."""
-    name, before = str(path), len(problems)
-    tables: dict[str, list[Any]] = {kind: [] for kind in (*_SINGLE, *_MANY)}
-    lines: dict[str, list[int]] = {kind: [] for kind in tables}
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            if not line.strip():
+        for row in json_rows(path) if path.suffix == ".jsonl" else toml_rows(path):
+            if len(found) > MOST_PROBLEMS:
+                found.append(Problem(file.name, None, _TOO_MANY, "too-many"))
+                file.unnamed.update(TABLES)
+                break
+            if isinstance(row, Broken):
+                found.append(Problem(file.name, row.line, row.message, row.kind))
+                _remember(file, row)
                 continue
             try:
-                kind, record = _read_line(line)
-                tables[kind].append(record)
-                lines[kind].append(number)
+                tables[row.table].append(_adapter(row.table).validate_python(row.value))
+                file.places[row.table].append(row.where)
             except ValidationError as error:
-                problems += (Problem(name, number, said) for _, said in _explain(error))
-            except ValueError as error:
-                problems.append(Problem(name, number, str(error)))
-    problems += (
-        Problem(name, lines[kind][1], f"the table '{kind}' stands in this file already")
-        for kind in _SINGLE
-        if len(tables[kind]) > 1
-    )
-    if len(problems) > before:
-        return None
-    values: dict[str, Any] = {kind: tables[kind][0] for kind in _SINGLE if tables[kind]}
-    values |= {kind: tuple(tables[kind]) for kind in _MANY}
-
-    def line_at(path: Steps) -> int | None:
-        kind, *inside = path
-        index = inside[0] if inside and isinstance(inside[0], int) else 0
-        places = lines.get(str(kind), [])
-        return places[index] if index < len(places) else None
-
-    return ReadFile(name, KnowledgeFile(**values), line_at)
+                found += _explained(file.name, row, error, nearest)
+                file.failed.append(row)
+                if row.table not in ("host", "document", "background") and not _has_name(row):
+                    file.unnamed.add(row.table)
+    except RefusedError as refused:
+        found.append(refused.problem)
+        file.unnamed.update(TABLES)
+    problems += found
+    records: dict[str, Any] = {table: tables[table][0] for table in SINGLE if tables[table]}
+    records |= {table: tuple(tables[table]) for table in MANY}
+    file.records = KnowledgeFile(**records)
+    return file
 
 
-def _read_line(line: str) -> tuple[str, Any]:
-    """The table and the record of a line; ValueError in a sentence where it holds none."""
-    try:
-        entry = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise ValueError(f"this is not valid JSON: {error}") from None
-    if not isinstance(entry, dict) or len(entry) != 1:
-        raise ValueError('a line holds one record in its table, such as {"place": {…}}')
-    [(kind, record)] = entry.items()
-    field = _SINGLE.get(kind) or _MANY.get(kind)
-    if field is None:
-        known = ", ".join((*_SINGLE, *_MANY))
-        raise ValueError(f"there is no table '{kind}'; those there are: {known}")
-    return kind, _adapter(field).validate_python(record)
+def _explained(name: str, row: Row, error: ValidationError, nearest: Nearest) -> Iterator[Problem]:
+    if error.error_count() > MOST_PROBLEMS:
+        yield Problem(name, row.where.line_at(), _TOO_MANY, "too-many")
+        return
+    for steps, kind, message in explain(error, row.table, nearest):
+        yield Problem(name, row.where.line_at(steps), message, kind)
+
+
+def _remember(file: ReadFile, row: Broken) -> None:
+    """Keep what a row that can't be read seems to hold, so that nothing else looks wrong."""
+    for name in MANY if row.table is None else (row.table,):
+        file.claimed += ((name, id) for id in row.ids)
+    file.claimed += (("fact", id) for id in row.ids[1:])
+    if row.table and (not row.ids or row.table == "stranger"):
+        file.unnamed.add(row.table)
+    if row.swallows:
+        file.unnamed.update(TABLES)
+
+
+def _has_name(row: Row) -> bool:
+    """Whether a wrong record can be told by its id, or a stranger by its name."""
+    field = "name" if row.table == "stranger" else "id"
+    return isinstance(row.value, Mapping) and isinstance(row.value.get(field), str)
 
 
 @cache
-def _adapter(field: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(field)
-
-
-def _explain(error: ValidationError) -> Iterator[tuple[Steps, str]]:
-    """Pydantic's findings as sentences with the place that each is about."""
-    for finding in error.errors():
-        path = [step for step in finding["loc"] if not _is_type_tag(step, finding["loc"])]
-        field = next((step for step in reversed(path) if isinstance(step, str)), "file")
-        match finding["type"]:
-            case "unexpected_keyword_argument":
-                message = f"there is no field '{field}' here; check its spelling"
-            case "missing":
-                message = f"the field '{field}' is missing"
-            case _:
-                message = f"'{field}': {finding['msg'].removeprefix('Value error, ')}"
-        yield path, message
-
-
-def _is_type_tag(step: str | int, path: tuple[str | int, ...]) -> bool:
-    """Whether a step of a path is the tag that pydantic puts in for a union's member."""
-    place = path.index(step)
-    return isinstance(step, str) and place >= 2 and path[place - 2] == "fact"
+def _adapter(table: str) -> TypeAdapter[Any]:
+    return TypeAdapter(TABLES[table])

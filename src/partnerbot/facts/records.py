@@ -3,9 +3,9 @@
 Owns the shape of these records; knows nothing of how files are read or what is asked.
 """
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from partnerbot.facts.fields import SOME, Id, Line, Record, Text, record
+from partnerbot.facts.fields import SOME, FileName, Id, Line, Phrasing, Record, Text, record
 from partnerbot.facts.model import HostFact, PartnerFact
 
 
@@ -15,7 +15,7 @@ class Document(Record):
 
     id: Id
     title: Text
-    file: Text
+    file: FileName
     """The document's file name, looked up below the folder given by --documents."""
 
 
@@ -26,9 +26,14 @@ class Section(Record):
     id: Id
     heading: Text
     line: Line
-    one: Text
-    many: Text
-    words: tuple[Text, ...] = ()
+    one: Phrasing
+    many: Phrasing
+    words: tuple[Phrasing, ...] = ()
+
+
+def heading_id(section: str) -> str:
+    """The id of the fact that a section's heading is."""
+    return f"section-{section}"
 
 
 @record
@@ -36,9 +41,9 @@ class Named(Record):
     """Something with a name; `article` says whether a sentence puts "the" before it."""
 
     id: Id
-    name: Text
+    name: Phrasing
     article: bool = False
-    aliases: tuple[Text, ...] = ()
+    aliases: tuple[Phrasing, ...] = ()
 
     @property
     def said(self) -> str:
@@ -93,7 +98,7 @@ class Topic(Record):
     """Something that partners work on, and how people speak of it."""
 
     id: Id
-    name: Text
+    name: Phrasing
     """The topic as it is said: "illicit traffic"."""
     verb: Text = "work on"
     """What partners do with it, in the plural: "work on" it, "have" it."""
@@ -101,7 +106,7 @@ class Topic(Record):
     """A topic that this one is part of: who works on this works on that."""
     general: bool = False
     """Whether it says little beside another topic: dropped where one is named too."""
-    words: tuple[Text, ...] = ()
+    words: tuple[Phrasing, ...] = ()
     """Phrases that name the topic by themselves."""
     hints: tuple[Text, ...] = ()
     """Words that go with the topic but don't name it."""
@@ -132,3 +137,13 @@ class KnowledgeFile(Record):
     stranger: tuple[Stranger, ...] = ()
     background: tuple[Text, ...] = ()
     """Words of the institution's world that tell nothing apart."""
+
+
+SINGLE: dict[str, Any] = {"document": Document, "host": Host}
+"""The tables that stand once in a file, with what each is."""
+MANY: dict[str, Any] = {
+    "section": Section, "body": Body, "work": Work, "place": Place, "partner": Partner,
+    "topic": Topic, "stranger": Stranger, "background": Text,
+}  # fmt: skip
+"""The tables that may stand there more than once, with what one item is."""
+TABLES: dict[str, Any] = {**SINGLE, **MANY}

@@ -3,7 +3,7 @@
 Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
@@ -54,11 +54,8 @@ class Vocabulary:
         fold = fold or Folder()
         norms: dict[Tag, set[str]] = {}
         alike: dict[tuple[Sense, ...], tuple[Sense, ...]] = {}
-        articles = english.small_words("article")
         for phrase, sense in _all_phrases(knowledge):
-            folded = fold(phrase)
-            if not articles.isdisjoint(folded.norms):
-                folded = _without(articles, folded)
+            folded = folded_phrase(phrase, fold)
             if sense.tag == Tag.PARTNER and _is_too_small(folded.norms):
                 continue
             lone = len(folded.norms) == 1 and sense.tag == Tag.PARTNER
@@ -89,7 +86,9 @@ class Vocabulary:
         if senses is None:
             self._senses[key] = alike.setdefault((sense,), (sense,))
         elif sense not in senses:
-            more = tuple(sorted((*senses, sense), key=lambda s: RANK[s.tag]))
+            more = (*senses, sense)
+            if RANK[sense.tag] < RANK[senses[-1].tag]:
+                more = tuple(sorted(more, key=lambda s: RANK[s.tag]))
             self._senses[key] = alike.setdefault(more, more)
 
     def knows(self, word: Word) -> bool:
@@ -158,8 +157,11 @@ class Vocabulary:
         return all(tag in self.words.get(w.norm, ()) or w.norm in articles for w in words)
 
 
-def _without(articles: Collection[str], phrase: FoldedPhrase) -> FoldedPhrase:
-    """A phrase without its articles, unless it is made of nothing else."""
+def folded_phrase(written: str, fold: Folder) -> FoldedPhrase:
+    """A phrase as it is kept: folded, without its articles unless it is made of nothing else."""
+    phrase, articles = fold(written), english.small_words("article")
+    if articles.isdisjoint(phrase.norms):
+        return phrase
     kept = [place for place, norm in enumerate(phrase.norms) if norm not in articles]
     if not kept:
         return phrase
@@ -197,6 +199,11 @@ def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
             yield phrase, Sense(tag, value)
     for phrase, value in english.phrases("places"):
         yield phrase, Sense(Tag.ELSEWHERE, value)
+    yield from phrases_of(knowledge)
+
+
+def phrases_of(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
+    """Every phrase that a base gives a meaning, alternatives multiplied out."""
     yield from _names(knowledge)
     for topic in knowledge.topics.values():
         for phrase in (topic.name, *topic.words):

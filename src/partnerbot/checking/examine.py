@@ -1,0 +1,53 @@
+"""The whole check of a knowledge folder.
+
+Owns what is checked in which order. How findings are shown is report.py's.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from partnerbot.bot import Bot
+from partnerbot.checking.overlaps import overlaps
+from partnerbot.checking.places import Places
+from partnerbot.checking.reachability import unreached
+from partnerbot.checking.unused import unused
+from partnerbot.errors import KnowledgeError, Problem, in_order
+from partnerbot.facts.check import verify
+from partnerbot.facts.load import base_of, read_files
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a check found; `partners` and `facts` are counted where there is a base at all."""
+
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
+    partners: int | None = None
+    facts: int | None = None
+
+
+def examine(folder: Path, documents: Path | None = None) -> Findings:
+    """Everything that is wrong with a folder or strange about it.
+
+    With a folder of documents, every citation is looked up as well.
+    """
+    try:
+        files = read_files(folder)
+    except KnowledgeError as error:
+        return Findings(error.problems)
+    knowledge, places = base_of(files), Places(files)
+    bot = Bot(knowledge)
+    warnings = [
+        *overlaps(bot, places), *unused(knowledge, places),
+        *unreached(bot, places),
+    ]  # fmt: skip
+    errors: list[Problem] = []
+    if documents is not None:
+        try:
+            errors = verify(knowledge, documents)
+        except KnowledgeError as error:
+            errors = list(error.problems)
+    return Findings(
+        tuple(in_order(errors)), tuple(in_order(warnings)),
+        len(knowledge.partners), len(knowledge.facts),
+    )  # fmt: skip

@@ -1,0 +1,154 @@
+"""Facts that no question reaches, found by asking.
+
+Owns which questions should bring a fact: they are put to the bot as a person would put them,
+and what its answers cite has been reached. Knows nothing of how questions are understood.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from partnerbot.answering.restate import restate
+from partnerbot.bot import Bot
+from partnerbot.checking.places import Places
+from partnerbot.errors import Problem
+from partnerbot.facts.model import Fact, FullName, Link, OtherName
+from partnerbot.facts.nearest import quoted
+from partnerbot.facts.records import Partner
+from partnerbot.understanding.query import AllOf, Concerns, Event, Intent, OnTopic, Query, SitsAt
+
+_ATTRIBUTES = {
+    "since": "date", "signed": "date", "created": "date", "part_of": "parent", "link": "parent",
+    "located": "place", "kind": "kind", "full_name": "full_name", "other_name": "full_name",
+    "mission": "goals", "goals": "goals", "cooperation": "situation", "programme": "programme",
+    "contribution": "programme", "support": "supporter",
+}  # fmt: skip
+"""The attribute that a fact of some type is the answer to."""
+_EVENTS = {str(event): event for event in Event}
+_MOST_NAMES = 5
+"""So many names of a partner are tried before it counts as not understood."""
+
+
+class _Reply(NamedTuple):
+    """What matters of an answer."""
+
+    status: str
+    partners: tuple[str, ...]
+    understood_as: str
+    facts: frozenset[str]
+
+
+class _Asker:
+    """Puts questions to a bot, each once: thousands of partners may have the same name."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self.knowledge = bot.knowledge
+        self._replies: dict[str, _Reply] = {}
+
+    def ask(self, question: str) -> _Reply:
+        """The answer to a question in words."""
+        if question not in self._replies:
+            answer = self._bot.ask(question)
+            facts = frozenset(fact.id for fact in answer.facts)
+            self._replies[question] = _Reply(
+                answer.status, answer.partners, answer.understood_as, facts
+            )
+        return self._replies[question]
+
+    def restated(self, query: Query) -> str:
+        """A query as the question that a person would ask."""
+        return restate(query, self.knowledge)
+
+
+def unreached(bot: Bot, places: Places) -> Iterator[Problem]:
+    """A warning for each partner that can't be asked about, and for facts that are not told."""
+    asker, host = _Asker(bot), bot.knowledge.host
+    for fact in host.fact:
+        queries = [Query(Intent.HOST, attribute=what) for what in ("includes", "purpose")]
+        if not _is_told(fact, (*queries, *_of_topics(fact)), asker):
+            yield _of_facts([fact], "the host", places)
+    for partner in bot.knowledge.partners.values():
+        yield from _of_partner(partner, asker, places)
+
+
+def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Problem]:
+    said = asker.knowledge.said(partner.id)
+    first = reply = asker.ask(asker.restated(Query(Intent.DESCRIBE, (partner.id,))))
+    name = said
+    if not _is_about(reply, partner):
+        for name in _other_names(partner):
+            reply = asker.ask(f"What is {name}?")
+            if _is_about(reply, partner):
+                break
+        else:
+            message = f"no question finds partner {quoted(partner.id)}: {_why(said, first)}"
+            told = f"{message}; add an alias that is like nothing else"
+            yield places.warning("partner", partner.id, ("name",), told, "unreached-partner")
+            return
+    left = [
+        fact
+        for fact in partner.fact
+        if fact.id not in reply.facts
+        and not _is_told(fact, _about(fact, partner), asker, said, name)
+    ]
+    if left:
+        yield _of_facts(left, f"partner {quoted(partner.id)}", places)
+
+
+def _is_about(reply: _Reply, partner: Partner) -> bool:
+    return reply.status == "answered" and reply.partners == (partner.id,)
+
+
+def _other_names(partner: Partner) -> list[str]:
+    full = [fact.full_name for fact in partner.fact if isinstance(fact, FullName | OtherName)]
+    return [partner.name, *partner.aliases, *full][:_MOST_NAMES]
+
+
+def _why(name: str, reply: _Reply) -> str:
+    """Why a partner was not found by its name."""
+    if reply.status == "ambiguous":
+        return f"“{name}” means several partners that nothing tells apart"
+    if reply.understood_as:
+        return f"“{name}” is understood as “{reply.understood_as}”"
+    return f"“{name}” is not understood as a name"
+
+
+def _is_told(
+    fact: Fact, queries: Iterable[Query], asker: _Asker, said: str = "", name: str = ""
+) -> bool:
+    """Whether the answer to some question cites a fact.
+
+    Where a partner is only understood by another name, that stands for the one `said`.
+    """
+    for query in queries:
+        question = asker.restated(query)
+        question = question.replace(said, name) if said != name else question
+        if fact.id in asker.ask(question).facts:
+            return True
+    return False
+
+
+def _about(fact: Fact, partner: Partner) -> Iterator[Query]:
+    """The questions about a partner that a fact may be the answer to."""
+    kind = str(getattr(fact, "type", ""))
+    if attribute := _ATTRIBUTES.get(kind):
+        yield Query(Intent.ATTRIBUTE, (partner.id,), attribute=attribute, event=_EVENTS.get(kind))
+    yield Query(Intent.RELATION, (partner.id,))
+    if at := getattr(fact, "at", None):
+        yield Query(Intent.LIST, where=AllOf((SitsAt(at),)))
+    if work := getattr(fact, "work", None):
+        yield Query(Intent.DESCRIBE, where=AllOf((Concerns(work),)))
+    yield from _of_topics(fact)
+
+
+def _of_topics(fact: Fact) -> Iterator[Query]:
+    for topic in (*fact.topics, *fact.near):
+        yield Query(Intent.LIST, where=AllOf((OnTopic(topic),)))
+
+
+def _of_facts(facts: Sequence[Fact], whose: str, places: Places) -> Problem:
+    first = facts[0]
+    count = f" and {len(facts) - 1} more of its facts" if len(facts) > 1 else ""
+    limit = "; only a few links of a partner are told" if isinstance(first, Link) else ""
+    message = f"no question brings fact {quoted(first.id)} of {whose}{count}{limit}"
+    return places.warning("fact", first.id, ("id",), message, "unreached-fact")
