@@ -108,6 +108,6 @@ class Desk:
             return str(lines)
         if evidence.line > len(lines):
             return f"{evidence.file} ends before line {evidence.line}."
-        text = lines[evidence.line - 1]
+        text = lines[evidence.line - 1].replace("\n", " ")
         start, end = find_phrase(evidence.phrase, text) or (0, 0)
         return Original(text, start, end)
