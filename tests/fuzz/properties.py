@@ -59,6 +59,9 @@ class Property:
 def run(seconds: float, only: str = "") -> bool:
     """Print the figures of every property; returns whether all hold."""
     every = [p for p in _properties() if only in p.name]
+    if not every:
+        print(f"No property has “{only}” in its name.")
+        return False
     signal.signal(signal.SIGALRM, _hangs)
     until = time.monotonic() + seconds
     while time.monotonic() < until:

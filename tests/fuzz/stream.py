@@ -76,7 +76,7 @@ def _feed(stdin: IO[bytes], count: int) -> None:
 
 
 def _peak(process: int) -> float:
-    """The most megabytes that a process has held so far."""
+    """The most megabytes that a process has held so far; 0 where it has just ended."""
     status = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-    held = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-    return int(held.split()[1]) / 1e3
+    held = [line for line in status.splitlines() if line.startswith("VmHWM")]
+    return int(held[0].split()[1]) / 1e3 if held else 0.0
