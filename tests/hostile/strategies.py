@@ -171,15 +171,20 @@ def _wounded(draw: st.DrawFn, piece: Texts) -> str:
     return question
 
 
+FOLLOW_UPS = (
+    "and when?", "what about the others?", "why?", "compare them", "the first one", "the last one",
+    "both", "where is it said?", "and who else?", "is that all?", "really?", "how many are they?",
+    "no, FOG", "and in 2000?", "which of them?", "is it one of them?", "and archives?",
+)  # fmt: skip
+"""Short messages that mean something only after others."""
+
+
 def steps(kb: Knowledge) -> st.SearchStrategy[list[Step]]:
     """What may be done in a conversation, step by step."""
     asked = st.tuples(st.just("ask"), messages(kb))
     plain = st.tuples(st.just("ask"), st.sampled_from(_questions()))
-    pointing = st.tuples(st.just("ask"), st.sampled_from([
-        *(f"and {partner.name}?" for partner in kb.partners.values()), "the last one", "both",
-        "and when?", "what about the others?", "why?", "compare them", "the first one", "no, FOG",
-        "where is it said?", "and who else?", "is that all?", "really?", "how many are they?",
-    ]))  # fmt: skip
+    named = [f"and {partner.name}?" for partner in kb.partners.values()]
+    pointing = st.tuples(st.just("ask"), st.sampled_from([*FOLLOW_UPS, *named]))
     other = st.sampled_from(["undo", "undo", "divide", "clear", "adopt"])
     return st.lists(st.one_of(asked, plain, pointing, st.tuples(other, st.just(""))), max_size=8)
 
