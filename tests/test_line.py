@@ -134,6 +134,22 @@ def test_a_file_is_replaced_only_when_that_is_wanted(talk: Talk, tmp_path: Path)
     assert "could not be written" in talk.hear(f"/export {tmp_path}/no/such/talk.md")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("~nobody-has-this-name/talk.md", "no home folder ~nobody-has"),
+        ("a" * 300 + ".md", "too long"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_told(talk: Talk, name: str, told: str) -> None:
+    assert told in talk.hear(f"/export {name}")
+
+
+def test_a_number_of_thousands_of_digits_is_a_question(talk: Talk) -> None:
+    talk.hear("1" * 5_000)
+    assert talk.chat.session.turns[-1].answer.question == "1" * 5_000
+
+
 def test_facts_are_read_again_or_stay_in_use(talk: Talk, tmp_path: Path) -> None:
     talk.hear("what is the Lamp Board?")
     talk.found.append(PartnerbotError("Put it back."))

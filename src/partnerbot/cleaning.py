@@ -19,6 +19,7 @@ _UNSAFE = re.compile(
     "\ud800-\udfff"  # lone surrogates, which no UTF-8 output could carry
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # what makes text run the other way
     "\u00ad\u180e\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"  # what nobody sees inside a word
+    "\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # or between signs
     "\U000e0001\U000e0020-\U000e007f]"
 )
 _MOST_MARKS = 30

@@ -6,9 +6,9 @@ screen does, with the same session; nothing moves, and nothing depends on colour
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from partnerbot.chat.desk import Desk
+from partnerbot.chat.export import is_taken, named
 from partnerbot.chat.history import StoredHistory
 from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import Card, Evidence, Original, finding
@@ -18,6 +18,9 @@ from partnerbot.errors import PartnerbotError
 from partnerbot.plain import render_turn
 
 Say = Callable[[str], None]
+
+_DIGITS = 6
+"""A number of so many digits chooses nothing, and Python reads none of thousands."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,7 @@ class LineChat:
         line = " ".join(clean(line).split())
         if line in ("/quit", "/exit", "/q"):
             return False
-        if line.isdecimal() and 0 < int(line) <= len(self.offered):
+        if line.isdecimal() and len(line) < _DIGITS and 0 < int(line) <= len(self.offered):
             line = self.offered[int(line) - 1]
             self._say(f"You: {line}")
         if line.startswith("/"):
@@ -159,20 +162,21 @@ class LineChat:
     def export(self, name: str) -> None:
         """Write the conversation to a file; /export! replaces one that is there."""
         replace, name = name.startswith("! "), name.removeprefix("! ").strip()
-        path = Path(name).expanduser()
         if not name:
             self._say("Write /export FILE; .md, .json or .txt at its end says the form.")
-        elif path.exists() and not replace:
-            self._say(f"{path} is there already; /export! {name} replaces it.")
+            return
+        try:
+            path = named(name)
+            if is_taken(path) and not replace:
+                self._say(f"{path} is there already; /export! {name} replaces it.")
+                return
+            self.session.export(path)
+        except OSError as error:
+            self._say(f"{name} could not be written: {error.strerror}.")
+        except ValueError as error:
+            self._say(str(error))
         else:
-            try:
-                self.session.export(path)
-            except OSError as error:
-                self._say(f"{path} could not be written: {error.strerror}.")
-            except ValueError as error:
-                self._say(str(error))
-            else:
-                self._say(f"Written to {path}")
+            self._say(f"Written to {path}")
 
     def reload(self, _: str) -> None:
         """Read the facts again; the conversation goes on."""

@@ -24,6 +24,10 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+def test_a_path_is_shown_on_one_line_without_controls() -> None:
+    assert files.named(Path("a\nb\x1b]0;title\x07/c")) == "a b/c"
+
+
 def test_nothing_heavy_is_imported() -> None:
     told = subprocess.run(
         [sys.executable, "-c", "import partnerbot.chat.history, partnerbot.chat.settings, sys\n"

@@ -16,6 +16,12 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "config" / "settings.json"
 
 
+def test_a_theme_is_named_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "no\\nsuch\\u001b[31m"}', encoding="utf-8")
+    assert load_settings(path) == (Settings(theme="no such"), None)
+
+
 def write(path: Path, held: bytes) -> bytes:
     path.parent.mkdir()
     path.write_bytes(held)

@@ -43,5 +43,19 @@ def test_what_is_no_date_is_not_read_as_a_day(text: str) -> None:
     assert all(m.date is None or m.date.day is None for m in find_dates(split_words(text)))
 
 
+@pytest.mark.parametrize(
+    "text", ["\u1369", "\u2786", "\u1369" * 4, "\u2786" * 4 + "-12", "\u278600s"]
+)
+def test_digits_that_make_no_number_are_words(text: str) -> None:
+    [word] = split_words(text)[:1]
+    assert find_dates([word]) == []
+    assert as_number(word) is None
+
+
+def test_no_decade_begins_in_the_year_0() -> None:
+    assert find_dates(split_words("the 0000s")) == []
+    assert str(find_dates(split_words("the 0010s"))[0]) == "from 10 to 19"
+
+
 def test_small_counts_are_numbers_in_letters_and_figures() -> None:
     assert [as_number(word) for word in split_words("three 3 2000 some")] == [3, 3, None, None]

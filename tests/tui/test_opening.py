@@ -108,6 +108,21 @@ async def test_facts_that_cant_be_used_show_what_to_mend_and_are_read_again(desk
         assert "1923" in (await Chat(pilot).ask("when was INTERPOL created?")).answer
 
 
+async def test_ctrl_d_quits_also_where_the_facts_cant_be_used() -> None:
+    def load() -> Desk:
+        raise PartnerbotError("Put it back.")
+
+    app = PartnerApp(load, StoredHistory(None))
+    async with app.run_test() as pilot:
+        while not app.screen.query(Trouble):
+            await pilot.pause()
+        await pilot.press("a", "home", "ctrl+d")
+        assert app.screen.query_one(Input).value == ""
+        assert app._running
+        await pilot.press("ctrl+d")
+        assert not app._running
+
+
 async def test_facts_read_again_keep_the_conversation(desk: Desk) -> None:
     found: list[Desk | PartnerbotError] = [desk]
 

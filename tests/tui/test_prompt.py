@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from partnerbot.chat.desk import Desk
 from partnerbot.tui.screens.search import SearchScreen
@@ -153,3 +154,14 @@ async def test_what_is_typed_ahead_is_neither_joined_nor_lost(load: Load) -> Non
         await chat.settle()
         assert [turn.question for turn in chat.turns] == ["what is IFLA?", "what is UNESCO?"]
         assert chat.screen.prompt.value == "draft"
+
+
+@pytest.mark.parametrize("key", ["f3", "f6", "f9", "ctrl+r"])
+async def test_what_is_pasted_into_any_line_is_made_safe(load: Load, key: str) -> None:
+    async with chatting(load) as chat:
+        await chat.ask("hello")
+        await chat.press(key)
+        line = chat.pilot.app.focused
+        assert isinstance(line, Input)
+        await chat.paste("\x9b31mfirst\u202e \x07sec\x1b]0;x\x07ond")
+        assert line.value.endswith("first second")

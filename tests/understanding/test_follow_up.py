@@ -57,3 +57,18 @@ def test_the_source_of_the_last_answer_can_be_asked_for(harbour_bot: Bot) -> Non
 def test_an_unknown_name_stays_unknown_in_a_conversation(harbour_bot: Bot) -> None:
     answer = talk(harbour_bot, "what is FOG?", "and FOGG?")
     assert (answer.status, answer.reason) == ("unanswered", "unknown_name")
+
+
+@pytest.mark.parametrize("compared", ["which came first", "were they in the same year"])
+@pytest.mark.parametrize(
+    ("turn", "partner"),
+    [("and the Tide School?", "school"), ("what about the others?", None), ("the first one", None)],
+)
+def test_what_is_compared_by_date_is_not_asked_of_one_other_partner(
+    harbour_bot: Bot, compared: str, turn: str, partner: str | None
+) -> None:
+    first = f"{compared}, the FOG pact or the creation of the Lamp Board?"
+    assert talk(harbour_bot, first).intent == "order_dates"
+    answer = talk(harbour_bot, first, turn)
+    assert answer.intent != "order_dates"
+    assert partner is None or answer.partners == (partner,)

@@ -5,6 +5,7 @@ markup, link or control sequence. Knows nothing of screens.
 """
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from partnerbot.chat.files import write_shared
 from partnerbot.chat.shapes import Divider, TurnView
 from partnerbot.chat.turn_text import one_line, turn_text
 from partnerbot.chat.turns import Turn
+from partnerbot.cleaning import clean
 
 Entries = Sequence[Turn | Divider]
 
@@ -22,6 +24,21 @@ FORMS = {".md": "Markdown", ".json": "JSON", ".txt": "plain text"}
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&$@]")
 _LINKING = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|:(?=[^\s@]{1,80}@)", re.IGNORECASE)
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+
+
+def named(name: str) -> Path:
+    """The file that a typed name means; ValueError where it names nobody's home folder."""
+    name = clean(name).strip()
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        home = Path(name).parts[0]
+        raise ValueError(f"There is no home folder {home}; write the path in full.") from None
+
+
+def is_taken(path: Path) -> bool:
+    """Whether a file is there already; a name that none can have is free."""
+    return os.path.lexists(path) and not path.is_dir()
 
 
 def write(path: Path, entries: Entries, host: str) -> None:

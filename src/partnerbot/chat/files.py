@@ -105,8 +105,8 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def named(path: Path) -> str:
-    """A path as it can be shown."""
-    return strip_controls(str(path))
+    """A path as it can be shown, on one line."""
+    return " ".join(strip_controls(str(path)).split())
 
 
 def why(path: Path, error: OSError) -> str:

@@ -38,7 +38,8 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
     except OSError as error:
         why = files.why(path, error)
         return Settings(), f"Settings can't be read ({why}); the usual ones hold."
-    return Settings(theme=clean(theme) if isinstance(theme, str) else None), None
+    named = " ".join(clean(theme).split()) if isinstance(theme, str) else None
+    return Settings(theme=named), None
 
 
 def save_settings(path: Path, settings: Settings) -> str | None:

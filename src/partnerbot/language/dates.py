@@ -135,7 +135,7 @@ def _numeric(words: Sequence[Word], i: int) -> _Read:
         if month > 12 >= day:
             day, month = month, day
         yield from _valid(i + 1, year, month, day)
-    elif "-" in text and text[:4].isdigit():
+    elif "-" in text and text[:4].isdecimal():
         yield from _valid(i + 1, *map(int, text.split("-")))
 
 
@@ -176,7 +176,8 @@ def _period(words: Sequence[Word], i: int) -> _Read:
     text = words[i].norm
     if match := _DECADE.fullmatch(text):
         first = int(match.group(1)) * 10 if match.group(1) else 1900 + int(match.group(2)) * 10
-        yield i + 1, None, _years(first, first + 9)
+        if first:  # no calendar has a year 0
+            yield i + 1, None, _years(first, first + 9)
     elif text in english.table("calendar")["decades"]:
         first = 1920 + 10 * english.table("calendar")["decades"].index(text)
         yield i + 1, None, _years(first, first + 9)
@@ -209,7 +210,7 @@ def _day(text: str) -> int | None:
 
 
 def _as_year(text: str) -> int | None:
-    return int(text) if len(text) == 4 and text.isdigit() and int(text) in _YEARS else None
+    return int(text) if len(text) == 4 and text.isdecimal() and int(text) in _YEARS else None
 
 
 @cache
@@ -246,7 +247,7 @@ def _relations_from(first: str) -> tuple[str, ...]:
 
 def as_number(word: Word) -> int | None:
     """A word as a small count: "three" or "3"; None where it is none."""
-    if word.norm.isdigit() and len(word.norm) < 4:
+    if word.norm.isdecimal() and len(word.norm) < 4:
         return int(word.norm)
     numbers = english.table("calendar")["numbers"]
     return numbers.index(word.norm) + 1 if word.norm in numbers else None

@@ -25,6 +25,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from partnerbot.chat.settings import Settings, load_settings, save_settings
+from partnerbot.cleaning import clean
 from partnerbot.tui.commands import bindings
 from partnerbot.tui.screens.opening import OpeningScreen
 
@@ -169,7 +170,12 @@ class PartnerApp(App[int], inherit_bindings=False):
         self._tell("Press Ctrl+C again to quit, or go on typing.")
 
     async def on_event(self, event: events.Event) -> None:
-        """Any other key takes an interruption back, also one that goes no further."""
+        """Any other key takes an interruption back; what is pasted is made safe to show.
+
+        Both whatever has the focus, also where the event goes no further.
+        """
         if isinstance(event, events.Key) and event.key != "ctrl+c":
             self._interrupted = False
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
         await super().on_event(event)

@@ -24,6 +24,8 @@ from partnerbot.understanding.query import (
 
 _COUNTED = (Intent.COUNT, Intent.VERIFY)
 """What leaves open who it is."""
+_OF_MANY = (Intent.LIST, Intent.COUNT, Intent.SUPERLATIVE, Intent.EVENTS, Intent.ORDER_DATES)
+"""What is asked of several at once, and so can't be asked of one other in their place."""
 _OF_PARTNERS = (Intent.ATTRIBUTE, Intent.DESCRIBE, Intent.RELATION)
 """What is asked of partners by name, and so can be asked of another one."""
 
@@ -52,7 +54,7 @@ def follow_up(frame: Frame, past: Past | None, knowledge: Knowledge) -> Query | 
         if last.intent == Intent.LIST and _too(frame):
             told = (c for c in last.where.conditions if not isinstance(c, Among))
             return Query(Intent.VERIFY, frame.partners, all_of(*told))
-        if last.intent in (Intent.LIST, Intent.COUNT, Intent.SUPERLATIVE, Intent.EVENTS):
+        if last.intent in _OF_MANY:
             return None
         claimed = last.where if last.intent == Intent.VERIFY else AllOf()
         return replace(last, partners=frame.partners, where=merge(claimed, frame.where), events=())

@@ -3,14 +3,13 @@
 Owns that question. What is written is chat.export's.
 """
 
-from pathlib import Path
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from partnerbot.chat.export import is_taken, named
 from partnerbot.chat.session import Session
 from partnerbot.tui.screens.dialog import Dialog
 
@@ -52,11 +51,6 @@ class ExportScreen(Dialog):
     def _tell(self, text: str) -> None:
         self.query_one("#trouble", Static).update(Content(text))
 
-    @property
-    def _path(self) -> Path:
-        name = self.query_one(Input).value.strip()
-        return Path(name).expanduser()
-
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -66,16 +60,12 @@ class ExportScreen(Dialog):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._path.is_file():
-            self._tell(f"{self._path} is there already. Replace it?")
-            self._ask_first(True)
-        else:
-            self._write()
+        self._write(replace=False)
 
     @on(Button.Pressed, "#replace")
     def _replace(self, event: Button.Pressed) -> None:
         event.stop()
-        self._write()
+        self._write(replace=True)
 
     @on(Button.Pressed, "#keep")
     def _keep(self, event: Button.Pressed) -> None:
@@ -84,13 +74,18 @@ class ExportScreen(Dialog):
         self._tell("")
         self.query_one(Input).focus()
 
-    def _write(self) -> None:
+    def _write(self, replace: bool) -> None:
         try:
-            self._session.export(self._path)
-        except (OSError, ValueError, RuntimeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
+            path = named(self.query_one(Input).value)
+            if is_taken(path) and not replace:
+                self._tell(f"{path} is there already. Replace it?")
+                self._ask_first(True)
+                return
+            self._session.export(path)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
             self._ask_first(False)
             self._tell(f"Not written: {reason}. Change the name and try again.")
             self.query_one(Input).focus()
         else:
-            self.done(str(self._path))
+            self.done(str(path))

@@ -30,7 +30,8 @@ class OpeningScreen(Screen[None]):
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f5", "reload", "Read the facts again", show=False, id="reload"),
-        Binding("ctrl+d", "app.exit", "Quit", show=False, id="quit"),
+        # With priority, for the Input below would only delete with it.
+        Binding("ctrl+d", "leave", "Quit", show=False, id="quit", priority=True),
         # What Enter sends where it was pressed before this program had the terminal.
         Binding("ctrl+j", "send", "Ask", show=False, id="send"),
     ]
@@ -101,6 +102,14 @@ class OpeningScreen(Screen[None]):
         """Read the facts again."""
         self.query_one(".hint", Static).update("Reading the facts …")
         self._read_facts()
+
+    def action_leave(self) -> None:
+        """Delete to the right, as in a shell; in an empty line, leave."""
+        prompt = self.query_one(Input)
+        if prompt.value:
+            prompt.action_delete_right()
+        else:
+            self.app.exit()
 
     async def action_send(self) -> None:
         """Send what was typed."""

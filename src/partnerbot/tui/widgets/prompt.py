@@ -135,6 +135,9 @@ last answer: *when?*, *and the others?*
         what is typed ahead would be joined, or deleted. A slash begins no question: in an
         empty line it asks for a command.
         """
+        if event.key.startswith("alt+"):
+            event.prevent_default()  # most terminals send the letter along; it is no text
+            return
         if event.character == "/" and not self.value:
             self.post_message(self.Commanded())
         else:
