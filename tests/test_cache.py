@@ -55,6 +55,16 @@ def test_a_thing_is_made_once(source: Path) -> None:
     assert make.times == 1
 
 
+def test_a_thing_is_made_once_also_before_it_is_written(source: Path) -> None:
+    make = Making()
+    assert [cache.kept("date", [source], make) for _ in range(2)] == [DATE] * 2
+    assert make.times == 1
+    source.write_text("two, and longer")
+    cache.kept("date", [source], make)
+    assert make.times == 2
+    cache.write()
+
+
 def test_it_is_made_anew_when_a_source_changed(source: Path) -> None:
     make = Making()
     kept("date", source, make)

@@ -45,14 +45,15 @@ def kept(name: str, sources: Sequence[Path], make: Callable[[], T]) -> T:
             state = _state(sources)
         except OSError:  # a source vanished
             return make()
-        found: T | None = _read(file, state)
+        held, made = _unwritten.get(file, (b"", None))
+        found: T | None = made if held == state else _read(file, state)
         if found is None:
             found = make()
             _unwritten[file] = state, found
         return found
 
 
-_unwritten: dict[Path, tuple[bytes, object]] = {}
+_unwritten: dict[Path, tuple[bytes, Any]] = {}
 
 
 @atexit.register

@@ -24,7 +24,7 @@ same = settings(
 """The same examples every time, and no test that depends on time."""
 
 
-@settings(same, max_examples=1200)
+@settings(same, max_examples=800)
 @given(text=strategies.messages(SHIPPED))
 def test_any_message_is_answered(icom_bot: Bot, text: str) -> None:
     properties.a_message_is_answered(icom_bot, text)

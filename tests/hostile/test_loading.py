@@ -13,7 +13,7 @@ from tests.hostile import damage, properties
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=250,
+    max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
 )
 @given(files=damage.files())

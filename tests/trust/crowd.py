@@ -1,8 +1,8 @@
 """Very many runs of the command side by side, all writing to one file.
 
 A program: `python -m tests.trust.crowd RUNS OUTPUT EXPORT`. It forks the runs, so that each
-has a process of its own without the wait for Python, a hundred of them at any time. Every
-tenth holds a conversation that it exports to the same file as the others. Prints how many
+has a process of its own without the wait for Python, sixteen of them at any time. Every
+twentieth holds a conversation that it exports to the same file as the others. Prints how many
 runs ended with which exit status, as JSON.
 """
 
@@ -17,14 +17,18 @@ from pathlib import Path
 import partnerbot.chat.desk
 import partnerbot.conversing
 import partnerbot.shell  # noqa: F401
+from partnerbot.bot import Bot
 from partnerbot.cli import main
+from partnerbot.locations import shipped_knowledge
 
-_AT_ONCE = 100
+_AT_ONCE = 16
+_EXPORTING = 20
 ANSWERED, REFUSED = "what is UNESCO?", "who is Batman?"
 
 
 def crowd(runs: int, output: Path, export: Path) -> Counter[int]:
-    """Hold so many runs, a hundred at any time; returns how often each exit status came."""
+    """Hold so many runs, sixteen at any time; returns how often each exit status came."""
+    Bot.load(shipped_knowledge()).ask(ANSWERED)  # imports what is imported for a question
     ended: Counter[int] = Counter()
     for number in range(runs):
         if number >= _AT_ONCE:
@@ -43,7 +47,7 @@ def _run(number: int, output: Path, export: Path) -> None:
     """What a run does; it never comes back."""
     status = 70
     try:
-        if number % 10 == 0:
+        if number % _EXPORTING == 0:
             _stand(0, f"{ANSWERED}\n/export! {export}\n".encode())
             status = _with_output(Path(os.devnull), ["--plain"])
         else:

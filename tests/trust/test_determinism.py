@@ -18,8 +18,7 @@ PROCESSES = [
     {"PYTHONHASHSEED": "4294967295", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"},
     # Where Python itself would not take the locale's encoding for UTF-8.
     {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "XXX+23:59"},
-    {"PYTHONIOENCODING": "latin-1:strict", "LANGUAGE": "fr", "LC_TIME": "fr_FR.UTF-8"},
-    {"PYTHONOPTIMIZE": "1", "PYTHONDONTWRITEBYTECODE": "1", "TERM": "dumb", "NO_COLOR": "1"},
+    {"PYTHONIOENCODING": "latin-1:strict", "LC_TIME": "fr_FR.UTF-8", "PYTHONUNBUFFERED": "1"},
 ]
 """What differs between processes that have to say the same."""
 

@@ -8,7 +8,7 @@ ROOT = Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs" / "trust.md"
 
 
-def tests_in(file: Path) -> set[str]:
+def defined_in(file: Path) -> set[str]:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     functions = (ast.FunctionDef, ast.AsyncFunctionDef)
     return {node.name for node in ast.walk(tree) if isinstance(node, functions)}
@@ -17,7 +17,7 @@ def tests_in(file: Path) -> set[str]:
 def test_every_test_that_is_named_exists() -> None:
     named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", PAGE.read_text(encoding="utf-8"))
     assert len(named) >= 40
-    missing = [f"{file}::{test}" for file, test in named if test not in tests_in(ROOT / file)]
+    missing = [f"{file}::{test}" for file, test in named if test not in defined_in(ROOT / file)]
     assert missing == []
 
 

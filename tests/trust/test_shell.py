@@ -238,7 +238,7 @@ def test_two_thousand_runs_side_by_side_tear_nothing(tmp_path: Path) -> None:
         capture_output=True, check=True,
     )  # fmt: skip
     assert done.stderr == b""
-    answered, refused, exported = RUNS // 2, RUNS * 4 // 10, RUNS // 10
+    answered, refused, exported = RUNS // 2, RUNS * 9 // 20, RUNS // 20
     assert json.loads(done.stdout) == {"0": answered + exported, "1": refused}
     asked = [ANSWER.validate_json(line).question for line in output.read_bytes().splitlines()]
     assert (asked.count(ANSWERED), asked.count(REFUSED)) == (answered, refused)

@@ -30,14 +30,15 @@ _KITTY = re.compile(rb"\x1b\[[<>=?]\d*u")
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """What the program finds around it: a home of its own and nothing of ours."""
-    folders = {"CONFIG": "config", "STATE": "state", "DATA": "data", "CACHE": "cache"}
+    """What the program finds around it: a home of its own, and of ours what was cached."""
+    folders = {"CONFIG": "config", "STATE": "state", "DATA": "data"}
     return {
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "HOME": str(home),
         **{f"XDG_{name}_HOME": str(home / folder) for name, folder in folders.items()},
+        "XDG_CACHE_HOME": os.environ.get("XDG_CACHE_HOME", str(home / "cache")),
         **more,
     }
 
