@@ -185,7 +185,15 @@ def test_the_source_is_told_of_the_partner_named_or_else_of_the_last_answer(
     assert named.result == Sourced((harbour.main_fact("fog"),), ("fog",))
 
 
-@pytest.mark.parametrize(("message", "reply"), [("thanks!", "thanks"), ("hello!", "greeting")])
+@pytest.mark.parametrize(
+    ("message", "reply"),
+    [
+        ("thanks!", "thanks"),
+        ("hello!", "greeting"),
+        ("help", "help"),
+        ("that was very helpful", "thanks"),
+    ],
+)
 def test_small_talk_is_replied_to_in_kind(dialogue: Dialogue, message: str, reply: str) -> None:
     [outcome], _ = talk(dialogue, message)
     assert outcome.result == SmallTalk(reply)
