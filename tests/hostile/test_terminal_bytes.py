@@ -34,6 +34,10 @@ PIECES = list(ALL.values())
 SHORT = [ALL[name] for name in FITTING]
 LINE = {"text", "control 0d", "control 0a"}
 """What lines of text are made of; the terminal itself puts a return before each new line."""
+STYLES = {"0", "1", "2"}
+"""Neither, bold and dim: what the program itself writes."""
+RED = "31"
+"""The style that the payloads ask for, and that no theme has."""
 EVIL = "\x1b]2;" + MARK + "\x07\x9b31m\u202e[bold]\u200b"
 """What stands in names of files and folders."""
 
@@ -42,6 +46,7 @@ def assert_only(output: bytes, kinds: Iterable[str]) -> None:
     """Nothing came out but tokens of some kinds, and no text that acts."""
     found = list(tokens(output))
     assert {token.kind for token in found} <= {*kinds}
+    assert {token.held for token in found if token.kind == "CSI m"} <= STYLES
     strings = [token for token in found if token.kind in ("OSC", "DCS", "APC", "PM", "SOS")]
     assert not [token for token in strings if MARK in token.held]
     assert not [token for token in found if token.is_text and unsafe(token.held)]
@@ -256,6 +261,7 @@ def told_apart(found: Iterable[Token]) -> set[str]:
 def assert_no_more(found: list[Token], usual: list[Token]) -> None:
     """Nothing acts on the terminal that does not where all is harmless."""
     assert told_apart(found) - told_apart(usual) == set()
+    assert RED not in {token.held for token in found if token.kind == "CSI m"}
     assert not [token for token in found if token.is_text and unsafe(token.held)]
     assert MARK in "".join(token.held for token in found if token.is_text)
 
