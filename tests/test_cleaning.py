@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.cleaning import clean, strip_controls
+from partnerbot.cleaning import clean, strip_controls, visible
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,10 @@ def test_nothing_comes_about_by_what_is_stripped() -> None:
         once = strip_controls(dirty)
         assert "\x1b" not in once
         assert strip_controls(once) == once
+
+
+def test_what_is_quoted_is_seen_whole_on_one_line() -> None:
+    assert visible("né\x1b]2;t\x07\n\u202e\ud800") == r"né\x1b]2;t\x07\n\u202e\ud800"
 
 
 def test_a_question_is_put_into_compatibility_form() -> None:

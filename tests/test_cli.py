@@ -128,6 +128,13 @@ def test_wrong_usage_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
     assert "--help" in done.stderr
 
 
+def test_wrong_usage_is_told_whole_whatever_was_typed() -> None:
+    done = partnerbot("ask", "--no\n\x1b]2;nsense")
+    assert done.stderr == (
+        "partnerbot: unrecognized arguments: --no\\n\\x1b]2;nsense (see 'partnerbot --help')\n"
+    )
+
+
 def test_without_a_terminal_the_chat_is_a_conversation_line_by_line() -> None:
     done = partnerbot(stdin="what is INTERPOL?\nwhen was it created?\n\nwhen was it created?\n")
     assert done.returncode == 0

@@ -40,6 +40,11 @@ def strip_controls(text: str) -> str:
     return _UNSAFE.sub("", _LINE_BREAK.sub("\n", text))
 
 
+def visible(text: str) -> str:
+    """A text to be quoted on one line: what can't be seen of it is spelt out, as in Python."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def clean(text: str) -> str:
     """A question from outside: controls stripped, compatibility forms made plain (NFKC)."""
     # What is stripped may stand between marks; so they are counted after it.

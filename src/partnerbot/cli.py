@@ -43,9 +43,11 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that tells what is wrong in one line."""
 
     def error(self, message: str) -> "NoReturn":
-        # What was typed may hold line breaks; told is it in one line.
-        told = " ".join(message.split())
-        streams.tell(f"{self.prog}: {told} (see '{self.prog} --help')")
+        if not message.isprintable():  # argparse quotes what was typed
+            from partnerbot.cleaning import visible
+
+            message = visible(message)
+        streams.tell(f"{self.prog}: {message} (see '{self.prog} --help')")
         sys.exit(_TROUBLE)
 
     def print_help(self, _: object = None) -> None:

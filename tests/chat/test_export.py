@@ -17,6 +17,7 @@ HOSTILE = [
     "<b>bold</b> <script>x</script>",
     "www.example.com and https://example.com",
     "mail me: a@example.com",
+    "shop.museum, U.N.ch and a.example.org/x.html",
     "| a | b |",
     "- list",
     "1. list",

@@ -37,3 +37,7 @@ def test_where_there_is_very_much_to_compare_nothing_is_guessed() -> None:
 def test_what_is_quoted_is_short() -> None:
     assert quoted("fog") == "'fog'"
     assert quoted("x" * 10**6) == f"'{'x' * 60}…'"
+
+
+def test_what_is_quoted_is_seen_whole() -> None:
+    assert quoted("\x1b]2;title") == r"'\x1b]2;title'"

@@ -22,7 +22,12 @@ FORMS = {".md": "Markdown", ".json": "JSON", ".txt": "plain text"}
 """The endings of files that can be written, with what they hold."""
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&$@]")
-_LINKING = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|:(?=[^\s@]{1,80}@)", re.IGNORECASE)
+_LINKING = re.compile(
+    r"(?<=\w):(?=//)|:(?=[^\s@]{1,80}@)"
+    r"|(?<=\w)\.(?=[^\W\d_]{2})",  # the end of a domain, which some readers link by itself
+    re.IGNORECASE,
+)
+"""What makes an address of a text."""
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 

@@ -6,6 +6,8 @@ fields or records.
 
 from collections.abc import Collection
 
+from partnerbot.cleaning import visible
+
 _NEAR = 65
 """From this likeness on, of 100, one name may be a slip for another."""
 _MOST_COMPARISONS = 50_000_000
@@ -39,4 +41,5 @@ class Nearest:
 def quoted(text: object) -> str:
     """What stands in a file, in quotation marks and not too long."""
     whole = str(text)
-    return f"'{whole}'" if len(whole) <= _SHOWN else f"'{whole[:_SHOWN]}…'"
+    shown = visible(whole[:_SHOWN])
+    return f"'{shown}'" if len(whole) <= _SHOWN else f"'{shown}…'"
