@@ -57,6 +57,12 @@ def test_no_fact_is_claimed_in_small_talk(icom_bot: Bot) -> None:
         ("did ICOM sign with INTERPOL in 1999?", (False, "2000-04-11")),
         ("where was the WCO memorandum signed?", ("Brussels",)),
         ("how many partners are UN bodies?", (4,)),
+        ("is UNESCO the only UN body?", (False,)),
+        ("is ALECSO the only regional agency?", (True,)),
+        ("did only the WCO sign a memorandum?", (False,)),
+        ("are there three UN bodies?", (False, 4)),
+        ("are there more than three UN bodies?", (4,)),
+        ("is there only one regional agency?", (True,)),
         ("did anything happen in 2005?", (False,)),
         ("who works on libraries?", ()),
         ("how long between the WCO memorandum and the INTERPOL agreement?", (77,)),
@@ -80,6 +86,14 @@ def test_values_are_what_was_asked_for(
          "Organization."),
     ],
 )  # fmt: skip
+def test_who_else_fits_is_told_where_only_some_are_said_to(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("is INTERPOL the only one that works on illicit traffic?")
+    assert answer.text.startswith("No, not only INTERPOL but also the WCO")
+    assert answer.partners == ("interpol", "wco", "onudc")
+    assert answer.understood_as == "Is it true that only INTERPOL works on illicit traffic?"
+    assert {fact.partner for fact in answer.facts} == {"interpol", "wco", "onudc"}
+
+
 def test_a_short_name_is_not_silently_taken_for_another(
     icom_bot: Bot, question: str, last: str
 ) -> None:

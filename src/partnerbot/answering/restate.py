@@ -169,7 +169,11 @@ def _claim(query: Query, kb: Knowledge) -> str:
         return f"one of {names(among[0].partners, kb)} {predicate(others, kb, plural=False)}"
     some = "no partners" if query.negated else "some partners"
     some = "all partners" if query.attribute == "every" else some
+    if query.expected is not None:
+        only, plural = "only " * (query.expected == 1), query.expected != 1
+        some = f"{only}{counted(query.expected, 'partner', 'partners')}"
     who = names(query.partners, kb) or some
+    who = f"only {who}" if query.attribute == "only" else who
     said = predicate(query.where, kb, plural)
     member = f"are partners of {kb.host.said}" if plural else f"is a partner of {kb.host.said}"
     if query.attribute == "seat":

@@ -38,7 +38,10 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
         touching = near(query.where, kb, hits)
         instead = () if hits else rivals(query.where, kb)
         others = excluded_by(query.where, kb)
-        return Verified(bool(hits) != query.negated, (), hits, touching, instead, others)
+        truth = bool(hits) != query.negated
+        if query.expected is not None:
+            truth = len(hits) == query.expected
+        return Verified(truth, (), hits, touching, instead, others)
     member = Verdict.FALSE if query.negated else Verdict.TRUE
     checks = _check_all(query, kb) or tuple(
         Check(p, ANYONE, member, (kb.heading(p), kb.main_fact(p))) for p in query.partners
@@ -50,7 +53,16 @@ def run_verify(query: Query, kb: Knowledge) -> Result:
         about = tuple(dict.fromkeys(c.silent_on for c in silent))
         lacking = tuple(dict.fromkeys(c.partner for c in silent))
         return Unanswered(Reason.NOT_RECORDED, query.partners, about, offered, lacking)
+    if query.attribute == "only" and not wrong:
+        return _check_others(query, checks, kb)
     return Verified(not wrong, checks, true_of(wrong, kb))
+
+
+def _check_others(query: Query, checks: tuple[Check, ...], kb: Knowledge) -> Verified:
+    """Whether what is true of those named is true of nobody else."""
+    hits = select(query.where, kb)
+    others = tuple(hit for hit in hits if hit.partner not in query.partners)
+    return Verified(not others, checks, others, near(query.where, kb, hits))
 
 
 def _check_body(body: str, kb: Knowledge) -> Result:

@@ -14,7 +14,7 @@ from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Heading
 from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
-from partnerbot.wording import sentence_case
+from partnerbot.wording import number, sentence_case
 
 
 def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -25,6 +25,8 @@ def say_verified(result: Verified, query: Query, kb: Knowledge) -> list[Sentence
         return _existence(result, query, kb)
     if result.truth:
         return _confirmed(result, query, kb)
+    if query.attribute == "only" and all(c.verdict == Verdict.TRUE for c in result.checks):
+        return _others_too(result, query, kb)
     wrong = [check for check in result.checks if check.verdict == Verdict.FALSE]
     return [*_denied(wrong, kb), *statements(facts_of(result.hits), kb)]
 
@@ -68,7 +70,8 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
         return [lead]
     if result.hits:
         facts = tuple(dict.fromkeys((*facts_of(result.hits), *result.against)))
-        lead = Sentence(f"{yes}: {listed(result.hits, kb)}.", facts)
+        count = f", {number(len(result.hits))}" if query.expected is not None else ""
+        lead = Sentence(f"{yes}{count}: {listed(result.hits, kb)}.", facts)
         return [lead, *say_near(result.near, kb)]
     none = none_of(query, kb)
     lead = none._replace(text=f"{yes}: {none.text[0].lower()}{none.text[1:]}")
@@ -85,12 +88,23 @@ def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     if query.attribute == "seat":
         first, *others = statements(told[:2], kb)
         return [Sentence(f"Yes: {first.text}", first.facts), *others]
+    if query.attribute == "only":
+        lead = Sentence(f"Yes, only {names(query.partners, kb)} {said}.", facts)
+        return [lead, *statements(told[:2], kb), *say_near(result.near, kb)]
     happened = all(isinstance(c, Happened) and not c.anchor for c in query.where.conditions)
     if happened and told and query.where.conditions and not plural:
         first, *others = statements(told[:2], kb)
         return [Sentence(f"Yes: {first.text}", facts), *others]
     claim = Sentence(f"Yes, {names(query.partners, kb)} {said}.", facts)
     return [claim, *statements(told[:2], kb)]
+
+
+def _others_too(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
+    """Of whom else it is true what is said of some alone."""
+    own = [fact for check in result.checks for fact in check.facts]
+    facts = tuple(dict.fromkeys((*own, *facts_of(result.hits))))
+    who = names(query.partners, kb)
+    return [Sentence(f"No, not only {who} but also {listed(result.hits, kb)}.", facts)]
 
 
 def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:

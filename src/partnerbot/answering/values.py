@@ -70,9 +70,10 @@ def values_of(result: Result, query: Query | None, kb: Knowledge) -> tuple[Value
             return (count,)
         case Found(hits=hits) if query and query.expected not in (None, len(hits)):
             return (len(hits),)
-        case Verified(truth=truth, checks=checks):
+        case Verified(truth=truth, checks=checks, hits=hits):
             wrong = [c for c in checks if c.verdict == Verdict.FALSE]
-            return (truth, *_true_values(wrong, kb))
+            miscounted = not truth and query is not None and query.expected is not None
+            return (truth, *_true_values(wrong, kb), *((len(hits),) if miscounted else ()))
         case Told(entries=entries, wrong=wrong):
             told = () if (query and query.attribute) in TOLD_AS_FACTS else entries
             own = [entry.value for entry in told if entry.value != entry.fact.id]

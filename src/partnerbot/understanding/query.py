@@ -238,7 +238,8 @@ class Query:
     of ATTRIBUTES in attributes.py of the answering side, or what was asked for that no
     fact records where `unrecorded` is true. `newest` orders by date, latest first. `body`
     is a larger body that is said to be a partner itself. `also` are further attributes
-    asked for in the same breath ("when and where").
+    asked for in the same breath ("when and where"). Of a claim, `attribute` says whether it is
+    about "every" partner, or about those named and "only" them; `expected` is how many it says.
     """
 
     intent: Intent

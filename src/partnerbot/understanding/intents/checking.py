@@ -6,6 +6,7 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.exactness import claimed_number, is_bounded, singles_out
 from partnerbot.understanding.frame import QUESTION_WORDS, Frame
 from partnerbot.understanding.intents.dated import unit_said
 from partnerbot.understanding.logic import opens_question
@@ -41,7 +42,8 @@ def verify(frame: Frame, knowledge: Knowledge) -> Query | None:
         if lasting := _span_claimed(frame, knowledge):
             return lasting
         denied = not frame.where.conditions and claims_partnership and _denies(frame)
-        return Query(Intent.VERIFY, frame.partners, frame.where, negated=denied)
+        alone = "only" if singles_out(frame.mentions) else None
+        return Query(Intent.VERIFY, frame.partners, frame.where, alone, negated=denied)
     if frame.bodies and _is_about_body(frame):
         return Query(Intent.VERIFY, body=frame.bodies[0])
     if table := _host_seat(frame):
@@ -108,6 +110,11 @@ def _existence(frame: Frame) -> Query | None:
         return None
     if _is_universal(frame) and not denied:
         return Query(Intent.VERIFY, where=where, attribute="every")
+    count = claimed_number(frame.mentions)
+    if count is not None and is_bounded(frame.mentions):
+        return Query(Intent.COUNT, where=where)  # how many there are says whether it is so
+    if count is not None and not denied:
+        return Query(Intent.VERIFY, where=where, expected=count)
     return Query(Intent.VERIFY, where=where, negated=denied)
 
 
