@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from partnerbot.language.dates import as_number
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.exactness import claimed_number
 from partnerbot.understanding.mention import Mention, written
 from partnerbot.understanding.query import ANYONE, AllOf, Event, Happened
 from partnerbot.understanding.timing import event_of
@@ -230,10 +230,7 @@ class Frame:
     @property
     def expected(self) -> int | None:
         """How many it takes for granted: "the three partners that signed"."""
-        for first, second in zip(self.mentions, self.mentions[1:], strict=False):
-            if first.tag == Tag.NUMBER and (second.is_(Tag.NOUN) or second.tag == Tag.KIND):
-                return as_number(first.words[0])
-        return None
+        return claimed_number(self.mentions)
 
     @cached_property
     def plural(self) -> bool:

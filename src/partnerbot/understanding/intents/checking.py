@@ -6,7 +6,7 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.exactness import claimed_number, is_bounded, singles_out
+from partnerbot.understanding.exactness import is_bounded, singles_out
 from partnerbot.understanding.frame import QUESTION_WORDS, Frame
 from partnerbot.understanding.intents.dated import unit_said
 from partnerbot.understanding.logic import opens_question
@@ -110,11 +110,10 @@ def _existence(frame: Frame) -> Query | None:
         return None
     if _is_universal(frame) and not denied:
         return Query(Intent.VERIFY, where=where, attribute="every")
-    count = claimed_number(frame.mentions)
-    if count is not None and is_bounded(frame.mentions):
+    if frame.expected is not None and is_bounded(frame.mentions):
         return Query(Intent.COUNT, where=where)  # how many there are says whether it is so
-    if count is not None and not denied:
-        return Query(Intent.VERIFY, where=where, expected=count)
+    if frame.expected is not None and not denied:
+        return Query(Intent.VERIFY, where=where, expected=frame.expected)
     return Query(Intent.VERIFY, where=where, negated=denied)
 
 
