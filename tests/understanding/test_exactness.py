@@ -47,6 +47,8 @@ def test_who_is_singled_out(finder: MentionFinder, text: str, alone: bool) -> No
         ("are there more than two guilds?", 2, True),
         ("are there at least 2 guilds?", 2, True),
         ("are there guilds?", None, False),
+        ("the guilds please, just names", None, False),
+        ("only those that work on mooring", None, False),
         ("was it created in 1888?", None, False),
     ],
 )

@@ -42,7 +42,7 @@ def claimed_number(mentions: Sequence[Mention]) -> int | None:
     for first, second in pairwise(mentions):
         if first.tag == Tag.NUMBER and (second.is_(Tag.NOUN) or second.tag in _COUNTABLE):
             return as_number(first.words[0])
-        if first.is_(Tag.LOGIC, "only") and second.is_(Tag.NOUN, "someone"):
+        if first.is_(Tag.LOGIC, "only") and [word.norm for word in second.words] == ["one"]:
             return 1
     return None
 
