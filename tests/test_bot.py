@@ -76,6 +76,14 @@ def test_values_are_what_was_asked_for(
     assert icom_bot.ask(question).values == values
 
 
+def test_who_else_fits_is_told_where_only_some_are_said_to(icom_bot: Bot) -> None:
+    answer = icom_bot.ask("is INTERPOL the only one that works on illicit traffic?")
+    assert answer.text.startswith("No, not only INTERPOL but also the WCO")
+    assert answer.partners == ("interpol", "wco", "onudc")
+    assert answer.understood_as == "Is it true that only INTERPOL works on illicit traffic?"
+    assert {fact.partner for fact in answer.facts} == {"interpol", "wco", "onudc"}
+
+
 @pytest.mark.parametrize(
     ("question", "last"),
     [
@@ -86,14 +94,6 @@ def test_values_are_what_was_asked_for(
          "Organization."),
     ],
 )  # fmt: skip
-def test_who_else_fits_is_told_where_only_some_are_said_to(icom_bot: Bot) -> None:
-    answer = icom_bot.ask("is INTERPOL the only one that works on illicit traffic?")
-    assert answer.text.startswith("No, not only INTERPOL but also the WCO")
-    assert answer.partners == ("interpol", "wco", "onudc")
-    assert answer.understood_as == "Is it true that only INTERPOL works on illicit traffic?"
-    assert {fact.partner for fact in answer.facts} == {"interpol", "wco", "onudc"}
-
-
 def test_a_short_name_is_not_silently_taken_for_another(
     icom_bot: Bot, question: str, last: str
 ) -> None:
