@@ -208,7 +208,7 @@ def test_what_only_looks_at_the_arguments_imports_no_engine(command: list[str]) 
     )
     assert (
         done.stdout.splitlines()[-1]
-        == "['partnerbot.errors', 'partnerbot.streams', 'partnerbot.locations', 'partnerbot.cli']"
+        == "['partnerbot.streams', 'partnerbot.locations', 'partnerbot.cli']"
     )
 
 

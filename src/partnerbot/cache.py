@@ -10,8 +10,8 @@ import io
 import os
 import pickle
 import sys
-import threading
 import zlib
+from _thread import allocate_lock  # threading itself is dear to import
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -169,7 +169,7 @@ class Packed(Generic[T]):
         self._unpack: Callable[[], T] | None = make
         self._packed = b""
         self._thing: T
-        self._making = threading.Lock()
+        self._making = allocate_lock()
 
     def get(self) -> T:
         """The part itself."""
@@ -188,7 +188,7 @@ class Packed(Generic[T]):
     def __setstate__(self, packed: bytes) -> None:
         self._unpack = lambda: cast(T, _Reader(io.BytesIO(packed)).load())
         self._packed = packed
-        self._making = threading.Lock()
+        self._making = allocate_lock()
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 import partnerbot
 from partnerbot import streams
-from partnerbot.errors import KnowledgeError, PartnerbotError
 from partnerbot.locations import ENVIRONMENT
 
 TYPE_CHECKING = False  # in place of typing's, which is dear to import
@@ -123,7 +122,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         streams.give_up_output()
         return _BROKEN_PIPE
-    except PartnerbotError as error:
+    except Exception as error:
+        from partnerbot.errors import KnowledgeError, PartnerbotError
+
+        if not isinstance(error, PartnerbotError):
+            raise
         named = isinstance(error, KnowledgeError)  # it begins with the file that is wrong
         streams.tell(str(error) if named else f"partnerbot: {error}")
         streams.give_up_output()

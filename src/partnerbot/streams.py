@@ -6,22 +6,17 @@ Knows nothing of questions and answers.
 """
 
 import os
-import re
-import signal
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import count
-
-from partnerbot.errors import PartnerbotError
 
 TYPE_CHECKING = False  # in place of typing's, which is dear to import
 if TYPE_CHECKING:
-    from types import FrameType
     from typing import TextIO
 
-_STYLE = re.compile(r"(\x1b\[[012]m)")
+    from partnerbot.errors import PartnerbotError
+
+_STYLE = r"(\x1b\[[012]m)"
 """The only styles that are written: bold, dim, and neither."""
 LONGEST_LINE = 1 << 24
 """Bytes of a line of standard input: 16 MB, of which nothing could be answered any more."""
@@ -47,11 +42,11 @@ def write_line(text: str, styled: bool = False) -> None:
     it any more, and KeyboardInterrupt, when it is interrupted, behind the line.
     """
     if sys.stdout is None:
-        raise PartnerbotError("standard output is closed, so no answer can be given.")
-    pieces = _STYLE.split(text) if styled else [text]
+        raise _trouble("standard output is closed, so no answer can be given.")
+    pieces = _split_at_styles(text) if styled else [text]
     pieces[::2] = map(_safe, pieces[::2])
     line = "".join([*pieces, "\n"])
-    with _uninterrupted():
+    with _Uninterrupted():
         try:
             sys.stdout.write(line)  # as one piece: others may be writing to the same file
             sys.stdout.flush()
@@ -59,7 +54,7 @@ def write_line(text: str, styled: bool = False) -> None:
             raise
         except OSError as error:
             message = f"standard output can't be written to: {error.strerror or error}."
-            raise PartnerbotError(message) from None
+            raise _trouble(message) from None
 
 
 def tell(text: str) -> None:
@@ -88,13 +83,13 @@ def lines() -> Iterator[str]:
     or longer than LONGEST_LINE.
     """
     if sys.stdin is None:
-        raise PartnerbotError("standard input is closed; give a question, or lines to answer.")
+        raise _trouble("standard input is closed; give a question, or lines to answer.")
     for number in count(1):
         try:
             line = sys.stdin.buffer.readline(LONGEST_LINE)
         except OSError as error:
             message = f"standard input can't be read: {error.strerror or error}."
-            raise PartnerbotError(message) from None
+            raise _trouble(message) from None
         if not line:
             return
         if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
@@ -102,12 +97,12 @@ def lines() -> Iterator[str]:
                 f"line {number} of standard input has more than {LONGEST_LINE:,} bytes; "
                 "end each question with a line break."
             )
-            raise PartnerbotError(message)
+            raise _trouble(message)
         try:
             yield line.decode("utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             message = f"line {number} of standard input is not UTF-8 text; save it as UTF-8."
-            raise PartnerbotError(message) from None
+            raise _trouble(message) from None
 
 
 def argument(words: list[str]) -> str:
@@ -118,7 +113,7 @@ def argument(words: list[str]) -> str:
     try:
         return os.fsencode(" ".join(words)).decode("utf-8")
     except UnicodeError:
-        raise PartnerbotError("the question is not UTF-8 text; type it in UTF-8.") from None
+        raise _trouble("the question is not UTF-8 text; type it in UTF-8.") from None
 
 
 def _safe(text: str) -> str:
@@ -129,26 +124,45 @@ def _safe(text: str) -> str:
     return strip_controls(text)
 
 
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Do something whole: a first Ctrl-C in between holds behind it, a second one at once."""
-    asked: list[int] = []
+def _split_at_styles(text: str) -> list[str]:
+    """A text in pieces, of which every second one is a style."""
+    import re  # here, as what follows too: what only looks at the arguments needs none of it
 
-    def hold(number: int, _: "FrameType | None") -> None:
-        if asked:
+    return re.split(_STYLE, text)
+
+
+def _trouble(message: str) -> "PartnerbotError":
+    from partnerbot.errors import PartnerbotError
+
+    return PartnerbotError(message)
+
+
+class _Uninterrupted:
+    """Does something whole: a first Ctrl-C in between holds behind it, a second one at once.
+
+    Whoever ignores interruptions, or takes them in another way, goes on doing so; and only
+    the main thread is ever interrupted.
+    """
+
+    def __enter__(self) -> None:
+        import signal
+
+        self._signal = signal
+        self._asked = False
+        self._holds = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        if self._holds:
+            try:
+                signal.signal(signal.SIGINT, self._hold)
+            except ValueError:  # another thread than the main one
+                self._holds = False
+
+    def __exit__(self, *_: object) -> None:
+        if self._holds:
+            self._signal.signal(self._signal.SIGINT, self._signal.default_int_handler)
+        if self._asked:
             raise KeyboardInterrupt
-        asked.append(number)
 
-    # Whoever ignores interruptions, or takes them in another way, goes on doing so; and only
-    # the main thread is ever interrupted.
-    usual = signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if not usual or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    signal.signal(signal.SIGINT, hold)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-    if asked:
-        raise KeyboardInterrupt
+    def _hold(self, *_: object) -> None:
+        if self._asked:
+            raise KeyboardInterrupt
+        self._asked = True

@@ -4,7 +4,7 @@ Owns splitting and stemming; knows nothing of what a word means.
 """
 
 import re
-import threading
+from _thread import allocate_lock  # threading itself is dear to import
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,7 +41,7 @@ _LONGEST = 60
 """A longer word means nothing, and is no burden for any cache."""
 
 _stemmer = Stemmer.Stemmer("english", 0)  # without a cache: it is slower than stemming
-_stemming = threading.Lock()
+_stemming = allocate_lock()
 """The stemmer works in memory of its own, so only one thread at a time may use it."""
 
 
