@@ -119,14 +119,14 @@ def argument(words: list[str]) -> str:
 def _safe(text: str) -> str:
     if text.replace("\n", "").isprintable():
         return text
-    from partnerbot.cleaning import strip_controls  # here, for help and version need it not
+    from partnerbot.cleaning import strip_controls  # here: help and version do without it
 
     return strip_controls(text)
 
 
 def _split_at_styles(text: str) -> list[str]:
     """A text in pieces, of which every second one is a style."""
-    import re  # here, as what follows too: what only looks at the arguments needs none of it
+    import re  # here, like signal below: what only looks at the arguments does without
 
     return re.split(_STYLE, text)
 
