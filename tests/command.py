@@ -8,22 +8,25 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 COMMAND = (sys.executable, "-m", "partnerbot")
 _PR_CAPBSET_DROP = 24
 _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 1, 2
+PATIENCE = 60
+"""Seconds, far more than anything takes that a test asks for: what runs that long hangs."""
 Result = subprocess.CompletedProcess[str]
 
 
 def partnerbot(
-    *arguments: str | bytes,
+    *arguments: str | bytes | Path,
     stdin: str | bytes = "",
     before: Callable[[], object] | None = None,
     environment: Mapping[str, str] | None = None,
     without: tuple[str, ...] = (),
     **variables: str,
 ) -> Result:
-    """Run the command to its end; what it wrote is read as UTF-8, strictly.
+    """Run the command to its end, which has to come; what it wrote is UTF-8, to the letter.
 
     `before` is called in the new process before it becomes the command. Its environment is
     that of the tests with some variables more, be it one by one, and `without` others.
@@ -35,6 +38,7 @@ def partnerbot(
         input=given,
         capture_output=True,
         check=False,
+        timeout=PATIENCE,
         preexec_fn=before,
         env={name: value for name, value in found.items() if name not in without},
     )

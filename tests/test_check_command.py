@@ -3,7 +3,6 @@
 import json
 import os
 import resource
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,36 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import PATIENCE, partnerbot
 from tests.conftest import HARBOUR
-
-Run = subprocess.CompletedProcess[str]
-_SECONDS = 60
-"""Far more than any check of these folders takes: what runs that long hangs."""
-
-
-def partnerbot(*arguments: str | Path) -> Run:
-    done = subprocess.run(
-        [sys.executable, "-m", "partnerbot", *map(str, arguments)],
-        capture_output=True,
-        check=False,
-        timeout=_SECONDS,
-        env={**os.environ, "COLUMNS": "80"},
-    )
-    return subprocess.CompletedProcess(
-        done.args, done.returncode, done.stdout.decode(), done.stderr.decode()
-    )
+from tests.harbour import change, copy_of_harbour
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(HARBOUR, tmp_path / "knowledge"))
-
-
-def change(folder: Path, old: str, new: str) -> None:
-    file = folder / "partners.toml"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy_of_harbour(tmp_path)
 
 
 def many_errors(folder: Path, count: int) -> None:
@@ -209,7 +186,7 @@ def test_what_would_multiply_without_end_is_an_error(folder: Path, text: str) ->
         capture_output=True,
         check=False,
         text=True,
-        timeout=_SECONDS,
+        timeout=PATIENCE,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31)),
     )
     assert done.returncode == 2

@@ -1,23 +1,18 @@
 """Folders made from the harbour with something changed or added."""
 
-import shutil
 from pathlib import Path
 
 from partnerbot.checking.places import Places
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.load import base_of, read_files
-from tests.conftest import HARBOUR
+from tests.harbour import change, copy_of_harbour
 
 
 def harbour_with(folder: Path, added: str = "", **replaced: str) -> Path:
     """A copy of the harbour with some text in place of other, and more in a file behind it."""
-    copy = Path(shutil.copytree(HARBOUR, folder / "knowledge"))
-    file = copy / "partners.toml"
-    text = file.read_text(encoding="utf-8")
+    copy = copy_of_harbour(folder)
     for old, new in replaced.items():
-        assert old in text
-        text = text.replace(old, new, 1)
-    file.write_text(text, encoding="utf-8")
+        change(copy, old, new)
     if added:
         (copy / "z-added.toml").write_text(added, encoding="utf-8")
     return copy

@@ -1,27 +1,18 @@
 """Loading: a sound folder becomes a base; an unsound one tells everything that is wrong."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from partnerbot.errors import KnowledgeError
 from partnerbot.facts.load import load
-from tests.conftest import HARBOUR
+from tests.harbour import change, copy_of_harbour
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the harbour that a test may damage."""
-    return Path(shutil.copytree(HARBOUR, tmp_path / "knowledge"))
-
-
-def damage(folder: Path, old: str, new: str) -> Path:
-    file = folder / "partners.toml"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return file
+    return copy_of_harbour(tmp_path)
 
 
 def problems(folder: Path) -> list[str]:
@@ -40,7 +31,7 @@ def test_a_sound_folder_loads_in_document_order(folder: Path) -> None:
 
 
 def test_broken_toml_is_told_with_its_line(folder: Path) -> None:
-    file = damage(folder, 'name = "FOG"', 'name = "FOG')
+    file = change(folder, 'name = "FOG"', 'name = "FOG')
     line = line_of(file, 'name = "FOG')
     [problem] = problems(folder)
     assert problem.startswith(f"{file}:{line}: this is not valid TOML")
@@ -71,7 +62,7 @@ def test_broken_toml_is_told_with_its_line(folder: Path) -> None:
 def test_each_mistake_is_one_message_with_file_and_line(
     folder: Path, old: str, new: str, at: str, message: str
 ) -> None:
-    file = damage(folder, old, new)
+    file = change(folder, old, new)
     [problem] = problems(folder)
     place, _, text = problem.partition(": ")
     assert message in text
@@ -81,10 +72,10 @@ def test_each_mistake_is_one_message_with_file_and_line(
 
 
 def test_all_mistakes_are_told_at_once_by_file_and_line(folder: Path) -> None:
-    file = damage(folder, "date = 1888", "dat = 1888")
-    damage(folder, "line = 13", "line = 0")
-    damage(folder, 'at = "lamps"', 'at = "lumps"')
-    damage(folder, 'name = "FOG"', 'name = "FOG')
+    file = change(folder, "date = 1888", "dat = 1888")
+    change(folder, "line = 13", "line = 0")
+    change(folder, 'at = "lamps"', 'at = "lumps"')
+    change(folder, 'name = "FOG"', 'name = "FOG')
     (folder / "more.toml").write_text("[broken", encoding="utf-8")
     found = problems(folder)
     lines = [line_of(file, text) for text in ('name = "FOG', "dat = 1888", "line = 0", "lumps")]
@@ -94,12 +85,12 @@ def test_all_mistakes_are_told_at_once_by_file_and_line(folder: Path) -> None:
 
 
 def test_the_text_of_the_error_is_one_line(folder: Path) -> None:
-    damage(folder, "line = 13", "line = 0")
+    change(folder, "line = 13", "line = 0")
     with pytest.raises(KnowledgeError) as caught:
         load(folder)
     assert str(caught.value) == problems(folder)[0]
-    damage(folder, "date = 1888", "dat = 1888")
-    damage(folder, 'at = "lamps"', 'at = "lumps"')
+    change(folder, "date = 1888", "dat = 1888")
+    change(folder, 'at = "lamps"', 'at = "lumps"')
     with pytest.raises(KnowledgeError) as caught:
         load(folder)
     first = problems(folder)[0]
@@ -135,6 +126,6 @@ def test_the_name_of_a_file_is_told_without_what_a_terminal_would_act_on(folder:
 
 
 def test_controls_in_a_file_never_reach_an_answer(folder: Path) -> None:
-    damage(folder, "FOG looks after", "FOG \\u001b[31mlooks after")
+    change(folder, "FOG looks after", "FOG \\u001b[31mlooks after")
     statements = [fact.statement for fact in load(folder).facts.values()]
     assert "FOG looks after fishing grounds." in statements

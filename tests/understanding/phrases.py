@@ -1,9 +1,15 @@
-"""Mentions as the vocabulary alone gives them: no stage behind it has read them yet."""
+"""Mentions of a text: as the vocabulary alone gives them, and as they are found in the end."""
 
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import split_words
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions import MentionFinder
+
+
+def mentions_in(finder: MentionFinder, text: str) -> list[Mention]:
+    """The mentions of all sentences of a text, in order."""
+    return [mention for sentence in finder.find(text) for mention in sentence]
 
 
 def phrases_in(vocabulary: Vocabulary, text: str) -> list[Mention]:

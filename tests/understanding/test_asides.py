@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 import pytest
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.asides import core, without_asides
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
@@ -14,11 +13,6 @@ STORY = (
     "lost her bicycle near the big red barn, so that the whole village went out, "
     "sang sad songs, and looked everywhere"
 )
-
-
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
 
 
 def said(mentions: Iterable[Mention]) -> str:

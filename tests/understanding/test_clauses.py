@@ -2,14 +2,8 @@
 
 import pytest
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.clauses import turns
 from partnerbot.understanding.mentions import MentionFinder
-
-
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
 
 
 def read(finder: MentionFinder, text: str) -> list[tuple[str, bool]]:

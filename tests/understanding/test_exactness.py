@@ -2,19 +2,9 @@
 
 import pytest
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.exactness import claimed_number, is_bounded, singles_out
-from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
-
-
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
-
-
-def mentions(finder: MentionFinder, text: str) -> list[Mention]:
-    return [mention for sentence in finder.find(text) for mention in sentence]
+from tests.understanding.phrases import mentions_in
 
 
 @pytest.mark.parametrize(
@@ -35,7 +25,7 @@ def mentions(finder: MentionFinder, text: str) -> list[Mention]:
     ],
 )
 def test_who_is_singled_out(finder: MentionFinder, text: str, alone: bool) -> None:
-    assert singles_out(mentions(finder, text)) is alone
+    assert singles_out(mentions_in(finder, text)) is alone
 
 
 @pytest.mark.parametrize(
@@ -55,5 +45,5 @@ def test_who_is_singled_out(finder: MentionFinder, text: str, alone: bool) -> No
 def test_how_many_there_are_said_to_be(
     finder: MentionFinder, text: str, number: int | None, bounded: bool
 ) -> None:
-    found = mentions(finder, text)
+    found = mentions_in(finder, text)
     assert (claimed_number(found), is_bounded(found)) == (number, bounded)

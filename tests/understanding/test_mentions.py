@@ -3,15 +3,10 @@
 import pytest
 
 from partnerbot.bot import Bot
-from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
-
-
-@pytest.fixture(scope="module")
-def harbour_finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
+from tests.understanding.phrases import mentions_in
 
 
 @pytest.fixture(scope="module")
@@ -19,22 +14,18 @@ def icom_finder(icom_bot: Bot) -> MentionFinder:
     return MentionFinder(icom_bot.knowledge)
 
 
-def read(finder: MentionFinder, text: str) -> list[Mention]:
-    return [mention for sentence in finder.find(text) for mention in sentence]
-
-
 def tags(mentions: list[Mention]) -> list[tuple[str, Tag]]:
     return [(m.text, m.tag) for m in mentions if m.tag not in (Tag.FUNCTION, Tag.AUX)]
 
 
-def test_every_word_belongs_to_one_mention(harbour_finder: MentionFinder) -> None:
+def test_every_word_belongs_to_one_mention(finder: MentionFinder) -> None:
     text = "Which guilds care for herring, or blorf, in Northport since 1950?"
-    words = [word.text for m in read(harbour_finder, text) for word in m.words]
+    words = [word.text for m in mentions_in(finder, text) for word in m.words]
     assert words == text.replace(",", "").replace("?", "").split()
 
 
-def test_mentions_say_what_they_name(harbour_finder: MentionFinder) -> None:
-    found = tags(read(harbour_finder, "Which guilds signed a mooring pact in Northport in 1950?"))
+def test_mentions_say_what_they_name(finder: MentionFinder) -> None:
+    found = tags(mentions_in(finder, "Which guilds signed a mooring pact in Northport in 1950?"))
     assert found == [
         ("Which", Tag.FORM),
         ("guilds", Tag.KIND),
@@ -46,9 +37,9 @@ def test_mentions_say_what_they_name(harbour_finder: MentionFinder) -> None:
 
 
 def test_capitals_tell_the_name_from_the_word(icom_finder: MentionFinder) -> None:
-    assert tags(read(icom_finder, "who works with WHO"))[0] == ("who", Tag.FORM)
-    assert tags(read(icom_finder, "who works with WHO"))[-1] == ("WHO", Tag.STRANGER)
-    assert tags(read(icom_finder, "WHO WORKS ON ARCHIVES"))[0] == ("WHO", Tag.FORM)
+    assert tags(mentions_in(icom_finder, "who works with WHO"))[0] == ("who", Tag.FORM)
+    assert tags(mentions_in(icom_finder, "who works with WHO"))[-1] == ("WHO", Tag.STRANGER)
+    assert tags(mentions_in(icom_finder, "WHO WORKS ON ARCHIVES"))[0] == ("WHO", Tag.FORM)
 
 
 @pytest.mark.parametrize(
@@ -65,13 +56,13 @@ def test_capitals_tell_the_name_from_the_word(icom_finder: MentionFinder) -> Non
 def test_partners_are_known_by_many_names(
     icom_finder: MentionFinder, text: str, partner: str
 ) -> None:
-    assert partner in [m.value(Tag.PARTNER) for m in read(icom_finder, text)]
+    assert partner in [m.value(Tag.PARTNER) for m in mentions_in(icom_finder, text)]
 
 
 @pytest.mark.parametrize("text", ["is Zorblax a partner", "tell me about NAFO"])
 def test_an_unknown_capitalised_name_is_a_stranger(icom_finder: MentionFinder, text: str) -> None:
-    assert Tag.STRANGER in [m.tag for m in read(icom_finder, text)]
+    assert Tag.STRANGER in [m.tag for m in mentions_in(icom_finder, text)]
 
 
 def test_a_word_that_nothing_explains_is_unknown(icom_finder: MentionFinder) -> None:
-    assert ("wemmel", Tag.UNKNOWN) in tags(read(icom_finder, "which partner wemmel"))
+    assert ("wemmel", Tag.UNKNOWN) in tags(mentions_in(icom_finder, "which partner wemmel"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.name_filters import name_filter
 from partnerbot.understanding.query import Called
+from tests.understanding.phrases import mentions_in
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from partnerbot.understanding.query import Called
     ],
 )
 def test_a_word_in_a_name_is_told_from_the_name_itself(
-    harbour: Knowledge, text: str, called: Called | None
+    finder: MentionFinder, text: str, called: Called | None
 ) -> None:
-    found = name_filter([m for s in MentionFinder(harbour).find(text) for m in s])
+    found = name_filter(mentions_in(finder, text))
     assert (found[1] if found else None) == called

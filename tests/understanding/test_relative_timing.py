@@ -6,18 +6,9 @@ import pytest
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
-from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.relative_timing import measured, relative_timing
-
-
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
-
-
-def read(finder: MentionFinder, text: str) -> list[Mention]:
-    return [mention for sentence in finder.find(text) for mention in sentence]
+from tests.understanding.phrases import mentions_in
 
 
 @pytest.mark.parametrize(
@@ -30,13 +21,13 @@ def read(finder: MentionFinder, text: str) -> list[Mention]:
 def test_dates_may_be_put_by_what_happened_with_another(
     finder: MentionFinder, harbour: Knowledge, text: str, span: DateSpan
 ) -> None:
-    timing = relative_timing(read(finder, text), harbour)
+    timing = relative_timing(mentions_in(finder, text), harbour)
     assert timing is not None
     assert timing.condition.when == span
 
 
 def test_why_wait_before_orders_nothing(finder: MentionFinder, harbour: Knowledge) -> None:
-    assert relative_timing(read(finder, "why wait before working with FOG"), harbour) is None
+    assert relative_timing(mentions_in(finder, "why wait before working with FOG"), harbour) is None
 
 
 def test_what_is_measured_keeps_the_fact_it_is_measured_against(harbour: Knowledge) -> None:

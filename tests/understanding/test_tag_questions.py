@@ -2,7 +2,6 @@
 
 import pytest
 
-from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.words import split_words
 from partnerbot.understanding.mention import Mention
@@ -65,13 +64,13 @@ def test_all_words_around_and_in_a_tag_are_kept() -> None:
     ("text", "asks"), [("FOG is a guild, yeah", True), ("which is a guild, yeah", False)]
 )
 def test_a_yeah_without_its_mark_asks_where_nothing_else_does(
-    harbour: Knowledge, text: str, asks: bool
+    finder: MentionFinder, text: str, asks: bool
 ) -> None:
-    [sentence] = MentionFinder(harbour).find(text)
+    [sentence] = finder.find(text)
     assert sentence[-1].is_(Tag.FORM, "yes_no") is asks
 
 
-def test_a_tag_denies_nothing_and_points_nowhere(harbour: Knowledge) -> None:
-    [sentence] = MentionFinder(harbour).find("FOG is a guild, wasn't it?")
+def test_a_tag_denies_nothing_and_points_nowhere(finder: MentionFinder) -> None:
+    [sentence] = finder.find("FOG is a guild, wasn't it?")
     assert [m.text for m in sentence if m.is_(Tag.FORM, "yes_no")] == ["was not it"]
     assert {m.tag for m in sentence}.isdisjoint({Tag.LOGIC, Tag.POINTER})

@@ -24,11 +24,6 @@ MOORING, FISHING, LIGHTS = OnTopic("mooring"), OnTopic("fishing"), OnTopic("ligh
 SIGNED = Happened((Event.SIGNED,))
 
 
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
-
-
 def terms(finder: MentionFinder, harbour: Knowledge, text: str) -> Terms:
     return read_terms([m for s in finder.find(text) for m in s], harbour)
 

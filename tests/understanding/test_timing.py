@@ -4,19 +4,10 @@ import pytest
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Event, Happened
 from partnerbot.understanding.timing import absolute_timing, events_of, fact_meant
-
-
-@pytest.fixture(scope="module")
-def finder(harbour: Knowledge) -> MentionFinder:
-    return MentionFinder(harbour)
-
-
-def read(finder: MentionFinder, text: str) -> list[Mention]:
-    return [mention for sentence in finder.find(text) for mention in sentence]
+from tests.understanding.phrases import mentions_in
 
 
 @pytest.mark.parametrize(
@@ -35,13 +26,13 @@ def read(finder: MentionFinder, text: str) -> list[Mention]:
 def test_verbs_and_nouns_tell_what_happened(
     finder: MentionFinder, text: str, events: tuple[Event, ...]
 ) -> None:
-    assert events_of(read(finder, text)) == events
+    assert events_of(mentions_in(finder, text)) == events
 
 
 def test_date_place_and_document_make_one_condition(
     finder: MentionFinder, harbour: Knowledge
 ) -> None:
-    mentions = read(finder, "who signed a mooring pact in Northport in 1950")
+    mentions = mentions_in(finder, "who signed a mooring pact in Northport in 1950")
     timing = absolute_timing(mentions, frozenset(), harbour)
     assert timing is not None
     assert timing.condition == Happened(
@@ -50,7 +41,7 @@ def test_date_place_and_document_make_one_condition(
 
 
 def test_a_date_belongs_to_the_verb_beside_it(finder: MentionFinder, harbour: Knowledge) -> None:
-    mentions = read(finder, "was it founded in 1888 and signed later")
+    mentions = mentions_in(finder, "was it founded in 1888 and signed later")
     timing = absolute_timing(mentions, frozenset(), harbour)
     assert timing is not None
     assert timing.condition.events == (Event.CREATED,)
@@ -59,7 +50,7 @@ def test_a_date_belongs_to_the_verb_beside_it(finder: MentionFinder, harbour: Kn
 def test_since_a_year_means_the_beginning_of_a_relation(
     finder: MentionFinder, harbour: Knowledge
 ) -> None:
-    timing = absolute_timing(read(finder, "have worked since 1931"), frozenset(), harbour)
+    timing = absolute_timing(mentions_in(finder, "have worked since 1931"), frozenset(), harbour)
     assert timing is not None
     assert timing.condition.when == PartialDate(1931).span
 
