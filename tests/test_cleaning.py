@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.cleaning import clean, strip_controls, visible
+from partnerbot.cleaning import clean, one_line, strip_controls, visible
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,10 @@ def test_nothing_comes_about_by_what_is_stripped() -> None:
         once = strip_controls(dirty)
         assert "\x1b" not in once
         assert strip_controls(once) == once
+
+
+def test_a_line_is_one_line_without_controls() -> None:
+    assert one_line(" a\n\x1b[31m b\u202e\t\r") == "a b"
 
 
 def test_what_is_quoted_is_seen_whole_on_one_line() -> None:

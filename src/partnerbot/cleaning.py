@@ -40,6 +40,11 @@ def strip_controls(text: str) -> str:
     return _UNSAFE.sub("", _LINE_BREAK.sub("\n", text))
 
 
+def one_line(text: str) -> str:
+    """A text on one line, without what `strip_controls` takes out and with single spaces."""
+    return " ".join(strip_controls(text).split())
+
+
 def visible(text: str) -> str:
     """A text to be quoted on one line: what can't be seen of it is spelt out, as in Python."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

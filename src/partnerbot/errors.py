@@ -69,6 +69,6 @@ class KnowledgeError(PartnerbotError):
 def _on_one_line(text: str) -> str:
     if text.isprintable():
         return text
-    from partnerbot.cleaning import strip_controls
+    from partnerbot.cleaning import one_line
 
-    return " ".join(strip_controls(text).split())
+    return one_line(text)

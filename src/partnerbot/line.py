@@ -13,7 +13,7 @@ from partnerbot.chat.history import StoredHistory
 from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import Card, Evidence, Original, finding
 from partnerbot.chat.turn_text import turn_text
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, one_line
 from partnerbot.errors import PartnerbotError
 from partnerbot.plain import render_turn
 
@@ -63,7 +63,7 @@ class LineChat:
 
     def hear(self, line: str) -> bool:
         """Take a line: a question, the number of an offer or a command; False ends it."""
-        line = " ".join(clean(line).split())
+        line = one_line(clean(line))
         if line in ("/quit", "/exit", "/q"):
             return False
         if line.isdecimal() and len(line) < _DIGITS and 0 < int(line) <= len(self.offered):

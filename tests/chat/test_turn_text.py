@@ -2,7 +2,7 @@
 
 from partnerbot.bot import Bot
 from partnerbot.chat.desk import Desk
-from partnerbot.chat.turn_text import one_line, turn_text
+from partnerbot.chat.turn_text import turn_text
 
 
 def test_a_turn_has_question_reading_answer_table_and_sources(icom_bot: Bot) -> None:
@@ -18,7 +18,3 @@ def test_a_turn_has_question_reading_answer_table_and_sources(icom_bot: Bot) -> 
 def test_a_question_back_lists_the_readings(icom_bot: Bot) -> None:
     view = Desk.of(icom_bot).begin().ask("when was it signed?").view
     assert turn_text(view).count("\n  - ") == len(view.choices) == 3
-
-
-def test_a_line_is_one_line_without_controls() -> None:
-    assert one_line("a\n\x1b[31m b\u202e") == "a b"

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from partnerbot.chat.files import write_shared
 from partnerbot.chat.shapes import Divider, TurnView
-from partnerbot.chat.turn_text import one_line, turn_text
+from partnerbot.chat.turn_text import turn_text
 from partnerbot.chat.turns import Turn
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, one_line
 
 Entries = Sequence[Turn | Divider]
 

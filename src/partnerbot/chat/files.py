@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Literal
 
-from partnerbot.cleaning import strip_controls
+from partnerbot.cleaning import one_line
 
 try:
     import fcntl
@@ -106,7 +106,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def named(path: Path) -> str:
     """A path as it can be shown, on one line."""
-    return " ".join(strip_controls(str(path)).split())
+    return one_line(str(path))
 
 
 def why(path: Path, error: OSError) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from partnerbot.chat import files
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, one_line
 from partnerbot.folders import user_folder
 
 
@@ -106,7 +106,7 @@ class StoredHistory:
         Returns a note where it can't be kept. That is told once, and tried again with
         every question.
         """
-        if self._path is None or not (question := _one_line(question)):
+        if self._path is None or not (question := one_line(clean(question))):
             return None
         try:
             with files.locked(self._path):
@@ -169,12 +169,8 @@ def _question(line: bytes) -> str | None:
         question = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError):
         return None
-    return _one_line(question) if isinstance(question, str) else None
+    return one_line(clean(question)) if isinstance(question, str) else None
 
 
 def _stored(questions: Iterable[str]) -> str:
     return "".join(json.dumps(question, ensure_ascii=False) + "\n" for question in questions)
-
-
-def _one_line(question: str) -> str:
-    return " ".join(clean(question).split())

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from partnerbot.chat import files
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, one_line
 from partnerbot.folders import user_folder
 
 
@@ -38,7 +38,7 @@ def load_settings(path: Path) -> tuple[Settings, str | None]:
     except OSError as error:
         why = files.why(path, error)
         return Settings(), f"Settings can't be read ({why}); the usual ones hold."
-    named = " ".join(clean(theme).split()) if isinstance(theme, str) else None
+    named = one_line(clean(theme)) if isinstance(theme, str) else None
     return Settings(theme=named), None
 
 

@@ -4,7 +4,7 @@ Owns its lines. Knows nothing of where they go.
 """
 
 from partnerbot.chat.shapes import Table, TurnView
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import one_line
 
 
 def turn_text(view: TurnView) -> str:
@@ -28,8 +28,3 @@ def _rows_as_text(table: Table) -> list[str]:
         )
         found.append(f"{row.label}: {' '.join(told.split())}")
     return found
-
-
-def one_line(text: str) -> str:
-    """A text as one line without control sequences."""
-    return " ".join(clean(text).split())

@@ -19,7 +19,7 @@ from typing import (
     dataclass_transform,
 )
 
-from partnerbot.cleaning import strip_controls
+from partnerbot.cleaning import one_line
 from partnerbot.facts.dates import PartialDate, read_date
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def _tidy(text: str) -> str:
     tidy = text.strip()
     if tidy and tidy.isascii() and tidy.isprintable() and "  " not in tidy:
         return tidy  # what nearly every text is
-    tidy = " ".join(strip_controls(tidy).split())
+    tidy = one_line(tidy)
     if not any(map(_is_seen, tidy)):
         raise _broken("empty-text", "is empty; write something there")
     return tidy

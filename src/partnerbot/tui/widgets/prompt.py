@@ -20,7 +20,7 @@ from textual.widgets import Input
 
 from partnerbot.chat.history import History
 from partnerbot.chat.shapes import WordRead
-from partnerbot.cleaning import clean
+from partnerbot.cleaning import clean, one_line
 from partnerbot.tui.commands import help_lines
 
 LONGEST = 1000
@@ -115,7 +115,7 @@ last answer: *when?*, *and the others?*
 
     def insert_pasted(self, text: str) -> None:
         """Insert text from a clipboard: its lines joined, and only as much as there is room."""
-        joined = " ".join(clean(text).split())
+        joined = one_line(clean(text))
         start, end = sorted(self.selection)
         room = LONGEST - len(self.value) + (end - start)
         if len(joined) > room:
@@ -163,7 +163,7 @@ last answer: *when?*, *and the others?*
 
     async def action_submit(self) -> None:
         """Send the question."""
-        question = " ".join(clean(self.value).split())
+        question = one_line(clean(self.value))
         if question:
             self.history.add(question)
             self.clear()
