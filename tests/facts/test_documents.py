@@ -7,7 +7,7 @@ import pytest
 
 from partnerbot.errors import KnowledgeError, Problem
 from partnerbot.facts.documents import Documents, find_phrase
-from tests.facts.privileges import without_root
+from tests.privileges import without_root
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from partnerbot.errors import KnowledgeError
 from partnerbot.facts.folder import knowledge_files
-from tests.facts.privileges import without_root
+from tests.privileges import without_root
 
 
 def test_toml_and_json_lines_belong_to_it_in_the_order_of_their_names(tmp_path: Path) -> None:

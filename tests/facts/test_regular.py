@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from partnerbot.facts.regular import RefusedError, read_beginning, read_regular
-from tests.facts.privileges import without_root
+from tests.privileges import without_root
 
 
 def _socket(path: Path) -> None:
