@@ -49,4 +49,7 @@ def claimed_number(mentions: Sequence[Mention]) -> int | None:
 
 def is_bounded(mentions: Sequence[Mention]) -> bool:
     """Whether a number is only a bound: "more than three", "at least two"."""
-    return any(m.has_word("bounding") for m in mentions)
+    return any(
+        bound.has_word("bounding") and number.tag == Tag.NUMBER
+        for bound, number in pairwise(mentions)
+    )
