@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 RIGHT = {"id": "r-1", "turns": ["what is FOG?"], "status": "answered", "partners": ["fog"]}
@@ -10,7 +11,7 @@ WRONG = {"id": "w-1", "turns": ["what is FOG?"], "status": "unanswered"}
 HARBOUR = Path(__file__).parent.parent / "worlds" / "harbour"
 
 
-def judged(tmp_path: Path, *questions: dict[str, object]) -> tuple[int, list[str]]:
+def judged(tmp_path: Path, *questions: Mapping[str, object]) -> tuple[int, list[str]]:
     file = tmp_path / "questions.jsonl"
     file.write_text("\n".join(map(json.dumps, questions)), encoding="utf-8")
     done = subprocess.run(
