@@ -57,21 +57,20 @@ def _dim(text: str, colour: bool) -> str:
     return f"{_DIM}{text}{_RESET}" if colour else text
 
 
-def render_partners(knowledge: Knowledge, width: int, colour: bool) -> str:
-    """The partners as a table: id, name, full name and the heading they stand under."""
-    rows = [("id", "name", "full name")]
+def render_partners(knowledge: Knowledge, partners: Sequence[str], width: int, colour: bool) -> str:
+    """Partners as a table: id, name and full name, under the headings that they stand under."""
     lines: list[str] = []
     section = ""
-    full_width = max(20, width - 24)
-    for partner in knowledge.partners.values():
+    full_width = max(20, width - 25)
+    for partner in map(knowledge.partners.__getitem__, partners):
         heading = knowledge.sections[partner.section].heading
         if heading != section:
             section = heading
             lines += ["", f"{_BOLD}{heading}{_RESET}" if colour else heading]
-        rows.append((partner.id, partner.name, full_name(knowledge, partner.id) or "–"))
-        wrapped = textwrap.wrap(rows[-1][2], full_width) or [""]
-        lines.append(f"  {partner.id:9} {partner.name:12} {wrapped[0]}".rstrip())
-        lines += [" " * 25 + more for more in wrapped[1:]]
+        told = full_name(knowledge, partner.id) or "–"
+        first, *more = textwrap.wrap(told, full_width) or [""]
+        lines.append(f"  {partner.id:9} {partner.name:12} {first}".rstrip())
+        lines += [" " * 25 + line for line in more]
     return "\n".join(lines[1:])
 
 
