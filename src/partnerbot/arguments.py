@@ -7,7 +7,6 @@ manual/; what a command does is commands.py's. Imports next to nothing, so that 
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 import partnerbot
 from partnerbot import streams
@@ -23,21 +22,12 @@ SHELLS = ("bash", "zsh", "fish")
 _TROUBLE = 2
 
 
-def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """What was typed, or what the process was started with.
+def parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line.
 
-    `--help` and `--version` end the process with 0, wrong usage ends it with 2 and a line that
+    `--help` and `--version` end the process with 0; wrong usage ends it with 2 and a line that
     says what is wrong.
     """
-    whole = parser()
-    options = whole.parse_args(arguments)
-    if options.command == "ask" and options.file is not None and options.question:
-        whole.error("ask takes a question or --file, not both")
-    return options
-
-
-def parser() -> argparse.ArgumentParser:
-    """The parser of the whole command line."""
     whole = _Parser(prog=PROGRAM, add_help=False)
     _add_chat(whole)
     _add_common(whole)
@@ -77,12 +67,13 @@ def _add_chat(chat: argparse.ArgumentParser) -> None:
 
 
 def _add_ask(ask: argparse.ArgumentParser) -> None:
-    ask.add_argument(
-        "question", nargs="*", metavar="QUESTION",
+    asked = ask.add_mutually_exclusive_group()
+    asked.add_argument(
+        "question", nargs="*", metavar="QUESTION", default=[],
         help="the question, its words quoted or not; without it, or with -, questions are read "
         "from standard input",
     )  # fmt: skip
-    ask.add_argument(
+    asked.add_argument(
         "--file", metavar="FILE",
         help="read the questions from FILE, one a line; - is standard input",
     )  # fmt: skip
@@ -108,8 +99,9 @@ def _add_partners(partners: argparse.ArgumentParser) -> None:
 
 def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument(
-        "--documents", metavar="DIR", help="look up every citation in the documents in DIR"
-    )
+        "--documents", metavar="DIR", default=argparse.SUPPRESS,  # it may stand before as well
+        help="look up every citation in the documents in DIR",
+    )  # fmt: skip
     check.add_argument(
         "--json", action="store_true", help="write one JSON object with every problem"
     )

@@ -7,7 +7,7 @@ typed is arguments.py's, and commands.py runs it.
 from collections.abc import Sequence
 
 from partnerbot import streams
-from partnerbot.arguments import parse
+from partnerbot.arguments import parser
 
 _TROUBLE = 2
 _INTERRUPTED = 128 + 2  # SIGINT
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status, whatever happens on the way."""
     try:
         streams.prepare()
-        options = parse(arguments)
+        options = parser().parse_args(arguments)
         from partnerbot.commands import run
 
         return run(options)

@@ -25,23 +25,20 @@ def named_section(name: str, knowledge: Knowledge) -> str:
         return name
     fold = Folder()
     wanted = folded_phrase(name, fold).stems
-    beginning = {
-        section.id
-        for section in knowledge.sections.values()
-        for title in _titles(section)
-        if wanted and folded_phrase(title, fold).stems[: len(wanted)] == wanted
-    }
-    called = {
-        section.id
-        for section in knowledge.sections.values()
-        for phrase in (*_titles(section), *_words(section))
-        if wanted and folded_phrase(phrase, fold).stems == wanted
-    }
-    for found in (called, beginning):
-        if len(found) == 1:
-            return found.pop()
+    called: list[str] = []
+    begun: list[str] = []
+    for section in knowledge.sections.values():
+        titles = [folded_phrase(title, fold).stems for title in _titles(section)]
+        words = [folded_phrase(word, fold).stems for word in _words(section)]
+        if wanted in titles or wanted in words:
+            called.append(section.id)
+        elif wanted and any(title[: len(wanted)] == wanted for title in titles):
+            begun.append(section.id)
+    found = called or begun
+    if len(found) == 1:
+        return found[0]
     there_are = ", ".join(f"{s.id} ({s.heading})" for s in knowledge.sections.values())
-    meant = "more than one section may be" if beginning else "no section is"
+    meant = "more than one section may be" if found else "no section is"
     raise PartnerbotError(f"{meant} called '{visible(name)}'; there are {there_are}.")
 
 
