@@ -1,6 +1,7 @@
 """The shell contract: commands, streams and exit codes, in a process of its own."""
 
 import json
+import re
 import shlex
 import shutil
 import subprocess
@@ -125,7 +126,7 @@ def test_questions_may_come_from_a_file(tmp_path: Path) -> None:
     file.write_text("what is UNESCO?\nsince when?\n", encoding="utf-8")
     done = partnerbot("ask", "--conversation", "--explain", "--file", str(file))
     assert " ".join(done.stdout.split()).count("have had formal relations since 1946.") == 2
-    assert "  since  " in done.stdout  # explained
+    assert "UNESCO                       partner unesco" in done.stdout  # explained
     assert done.returncode == 0
 
 
@@ -294,6 +295,31 @@ def test_only_the_command_for_it_imports_what_makes_completion() -> None:
             capture_output=True, check=True, text=True,
         )  # fmt: skip
         assert done.stdout.splitlines()[-1] == imported
+
+
+def test_a_folder_to_begin_ones_own_from_says_what_to_do_with_it(tmp_path: Path) -> None:
+    folder = tmp_path / "our own"
+    done = partnerbot("new", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    written, ask, check, edit = done.stdout.splitlines()
+    assert written == f"A small knowledge folder is written to {folder}. Next:"
+    for line, says in ((ask, "partners"), (check, "every citation verified")):
+        arguments = shlex.split(line)[1:]
+        assert str(folder) in arguments
+        tried = partnerbot(*arguments)
+        assert tried.returncode == 0
+        assert says in tried.stdout
+    assert edit == f"To make it yours, edit {folder}/partners.toml and check again."
+    for file in re.findall(r"DIR/(\S+)", partnerbot("new", "--help").stdout):
+        assert (folder / file).exists()
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "notes").touch()
+    done = partnerbot("new", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["notes"]
 
 
 def test_a_dump_of_the_registry_becomes_a_folder_to_ask(tmp_path: Path) -> None:

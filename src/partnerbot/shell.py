@@ -125,7 +125,7 @@ def new(options: argparse.Namespace) -> None:
     write_line(f"A small knowledge folder is written to {folder}. Next:")
     write_line(f'  partnerbot --knowledge {quoted} ask "who are the partners?"')
     write_line(f"  partnerbot check --knowledge {quoted} --documents {documents}")
-    write_line(f"and put your own facts into {folder / 'partners.toml'}.")
+    write_line(f"To make it yours, edit {folder / 'partners.toml'} and check again.")
 
 
 def convert(options: argparse.Namespace) -> None:
