@@ -10,10 +10,9 @@ import pexpect
 import pytest
 
 from partnerbot.arguments import SHELLS
-from partnerbot.manual import examples
 from partnerbot.shell_completion import script
 from tests.command import PATIENCE, partnerbot
-from tests.manual.test_examples import at_home
+from tests.manual.pages import at_home, examples
 
 OFFERED = {
     "partnerbot as": {"ask"},

@@ -1,16 +1,13 @@
 """Every example of every page, run as it stands in an empty folder."""
 
-import os
 import subprocess
-import sys
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from partnerbot.manual import examples
 from tests.command import PATIENCE
-from tests.manual.test_pages import PARSERS
+from tests.manual.pages import PARSERS, at_home, examples
 from tests.registry import write_dump
 
 ASKED_IN_THE_CHAT = "who are the partners?\n"
@@ -34,13 +31,3 @@ def test_every_example_does_what_it_is_for(command: str, tmp_path: Path) -> None
         )  # fmt: skip
         assert (done.stderr, done.returncode) == ("", int(line in NOT_ANSWERED)), line
         assert done.stdout or ">" in line, line
-
-
-def at_home(home: Path) -> dict[str, str]:
-    """An environment with an empty home, and with the command where a shell finds it."""
-    (home / "bin").mkdir(parents=True)
-    (home / ".config" / "fish").mkdir(parents=True)
-    script = home / "bin" / "partnerbot"
-    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m partnerbot "$@"\n')
-    script.chmod(0o755)
-    return {"HOME": str(home), "PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}"}

@@ -9,23 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from partnerbot.arguments import PROGRAM, parser
+from partnerbot.arguments import PROGRAM
 from partnerbot.locations import ENVIRONMENT
-from partnerbot.manual import examples, page
+from partnerbot.manual import page
 from tests.command import partnerbot
+from tests.manual.pages import PARSERS, examples, section
 
-PARSERS: dict[str, argparse.ArgumentParser] = {
-    PROGRAM: parser(),
-    **next(a.choices for a in parser()._actions if isinstance(a, argparse._SubParsersAction)),
-}
 WIDTHS = (40, 60, 80, 120)
 every_page = pytest.mark.parametrize("command", PARSERS)
 
 
-def section(command: str, title: str, width: int = 80) -> str:
+def told_under(command: str, title: str) -> str:
     """What a page says under a title, without its line breaks and margins."""
-    _, _, told = page(PARSERS[command], width, colour=False).partition(f"{title}\n")
-    return " ".join(re.split(r"\n\n(?=[A-Z])", told)[0].split())
+    return " ".join(section(command, title).split())
 
 
 @every_page
@@ -36,12 +32,12 @@ def test_a_page_says_what_a_reader_looks_for_in_the_same_order(command: str) -> 
     assert titles == [title for title in order if title in titles]
     needed = {"NAME", "USAGE", "DESCRIPTION", "OPTIONS", "EXAMPLES", "EXIT STATUS"}
     assert needed <= set(titles)
-    assert section(command, "NAME").startswith(f"{PARSERS[command].prog} – ")
+    assert told_under(command, "NAME").startswith(f"{PARSERS[command].prog} – ")
 
 
 @every_page
 def test_every_argument_has_a_line(command: str) -> None:
-    told = section(command, "ARGUMENTS") + section(command, "OPTIONS")
+    told = told_under(command, "ARGUMENTS") + told_under(command, "OPTIONS")
     for action in PARSERS[command]._actions:
         if action.help == argparse.SUPPRESS or isinstance(action, argparse._SubParsersAction):
             continue
@@ -63,6 +59,7 @@ def test_lines_fit_the_terminal_but_for_what_is_copied(command: str, width: int)
     terms = set(re.findall(r"^  \S.*(?=\n      \S)", whole, re.MULTILINE))
     for line in set(whole.splitlines()) - copied - terms:
         assert len(line) <= width
+        assert not line.endswith("-")  # an option is not broken, nor a hyphenated word
     assert max(map(len, whole.splitlines())) <= max(width, 80)
 
 
@@ -91,7 +88,7 @@ def test_what_the_environment_does_is_told_by_the_names_that_are_read() -> None:
     source = Path(__file__).parents[2] / "src" / "partnerbot"
     code = "".join(file.read_text(encoding="utf-8") for file in source.rglob("*.py"))
     read = {*re.findall(r'environ\.(?:get|pop)\("([A-Z_]+)"', code), ENVIRONMENT, "COLUMNS"}
-    told = section(PROGRAM, "ENVIRONMENT")
+    told = told_under(PROGRAM, "ENVIRONMENT")
     assert {name for name in read if name in told} == read
 
 
@@ -102,7 +99,7 @@ def test_the_files_are_where_the_page_says(tmp_path: Path) -> None:
         "from partnerbot.chat import history, settings; from partnerbot.folders import user_folder;"
         "print(user_folder('cache'), history.default_path(), settings.default_path())"
     )
-    told = section(PROGRAM, "FILES")
+    told = told_under(PROGRAM, "FILES")
     found = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, text=True,
         env={"HOME": str(tmp_path)},

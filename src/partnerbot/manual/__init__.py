@@ -42,11 +42,6 @@ def page(parser: argparse.ArgumentParser, width: int, colour: bool) -> str:
     return "\n\n".join(sections)
 
 
-def examples(command: str) -> list[str]:
-    """The commands that the page of a command gives as examples, in order."""
-    return [term for term, _ in _ENTRY.findall(_sections(command)["EXAMPLES"])]
-
-
 def _sections(command: str) -> dict[str, str]:
     """The text of a page by the titles in it."""
     text = (_FOLDER / f"{command}.txt").read_text(encoding="utf-8")
