@@ -166,6 +166,19 @@ def test_a_file_that_can_not_be_read_is_told(name: str, told: str, tmp_path: Pat
     assert done.stderr == f"partnerbot: {file} {told}\n"
 
 
+def test_a_file_without_a_name_is_not_standard_input() -> None:
+    done = partnerbot("ask", "--file", "", stdin="what is UNESCO?\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "partnerbot: '' does not exist; check the path.\n"
+
+
+def test_answers_are_apart_and_nothing_stands_before_the_first() -> None:
+    done = partnerbot("ask", stdin="\nhello\n\nhello\n")
+    first, second = done.stdout.rstrip().split("\n\n")
+    assert first == second
+    assert first.startswith("Hello")
+
+
 def test_facts_may_come_from_another_folder() -> None:
     for done in (
         partnerbot("--knowledge", str(HARBOUR), "ask", "who works on mooring?"),

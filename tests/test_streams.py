@@ -216,6 +216,8 @@ def test_an_argument_is_read_as_utf8_whatever_the_locale() -> None:
     for wrong in (os.fsdecode(b"caf\xe9"), "\ud800"):
         with pytest.raises(PartnerbotError, match="the question is not UTF-8 text"):
             streams.argument([wrong])
+        with pytest.raises(PartnerbotError, match="the section is not UTF-8 text"):
+            streams.argument([wrong], "the section")
 
 
 def test_the_streams_are_made_utf8(monkeypatch: pytest.MonkeyPatch) -> None:

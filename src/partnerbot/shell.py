@@ -35,15 +35,18 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
-    questions = [argument(given)] if alone else lines_of(options.file or "-")
+    questions = (
+        [argument(given)] if alone else lines_of("-" if options.file is None else options.file)
+    )
     conversation = Conversation() if options.conversation else None
-    answered = True
-    for number, question in enumerate(questions):
+    answered = first = True
+    for question in questions:
         if not alone and not question.strip():
             conversation = Conversation() if options.conversation else None
             continue
         answer = bot.ask(question, conversation, explained=options.explain)
-        _print_answer(answer, options, bot, first=number == 0)
+        _print_answer(answer, options, bot, first)
+        first = False
         answered &= answer.status in ("answered", "social")
     return answered
 
@@ -71,7 +74,7 @@ def print_partners(options: argparse.Namespace, folder: Path) -> None:
     knowledge = load(folder)
     partners = list(knowledge.partners)
     if options.section is not None:
-        section = named_section(argument([options.section]), knowledge)
+        section = named_section(argument([options.section], "the section"), knowledge)
         partners = knowledge.in_order(knowledge.index.of_kind(section))
     if options.json:
         write_line(json.dumps(_as_rows(partners, knowledge), ensure_ascii=False, indent=2))

@@ -112,7 +112,7 @@ def lines_of(name: str) -> Iterator[str]:
         return
     from partnerbot.cleaning import visible
 
-    called = visible(name)
+    called = visible(name) or "''"
     with _opened(name, called) as file:
         yield from _lines(file, called)
 
@@ -151,15 +151,15 @@ def _lines(stream: "BinaryIO", called: str) -> Iterator[str]:
         yield text.rstrip("\r\n")
 
 
-def argument(words: list[str]) -> str:
+def argument(words: list[str], what: str = "the question") -> str:
     """What was typed on the command line, read as UTF-8 whatever the locale.
 
-    Raises PartnerbotError where it is not UTF-8 text.
+    Raises PartnerbotError, which says `what` it is, where it is not UTF-8 text.
     """
     try:
         return os.fsencode(" ".join(words)).decode("utf-8")
     except UnicodeError:
-        raise _trouble("the question is not UTF-8 text; type it in UTF-8.") from None
+        raise _trouble(f"{what} is not UTF-8 text; type it in UTF-8.") from None
 
 
 def _safe(text: str) -> str:
