@@ -1,6 +1,8 @@
 """The shell contract: commands, streams and exit codes, in a process of its own."""
 
 import json
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,7 +12,7 @@ import pytest
 
 from partnerbot import __version__
 from partnerbot.answering.schema import ANSWER, answer_schema
-from tests.command import partnerbot
+from tests.command import COMMAND, PATIENCE, obey_permissions, partnerbot
 from tests.conftest import HARBOUR
 from tests.registry import write_dump
 
@@ -98,6 +100,85 @@ def test_the_partners_are_listed() -> None:
     assert "ccaaa     CCAAA" in table.stdout
 
 
+def test_the_partners_of_a_section_are_listed() -> None:
+    rows = json.loads(partnerbot("partners", "--section", "ngos", "--json").stdout)
+    assert [row["id"] for row in rows] == ["icbs", "icomos", "ica", "ifla", "ccaaa", "wffm", "iba"]
+    table = partnerbot("--knowledge", str(HARBOUR), "partners", "--section", "Public")
+    assert table.stdout == "Public Bodies\n  lamps     Lamp Board   –\n  school    Tide School  –\n"
+
+
+def test_an_unknown_section_is_told_with_those_that_there_are() -> None:
+    done = partnerbot("--knowledge", str(HARBOUR), "partners", "--section", "sh\x1b[2Jips")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "partnerbot: no section is called 'sh\\x1b[2Jips'; "
+        "there are guilds (The Guilds), public (Public Bodies).\n"
+    )
+
+
+def test_questions_may_come_from_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "questions.txt"
+    file.write_text("\ufeffwhat is UNESCO?\n\nsince when?\n", encoding="utf-8")
+    done = partnerbot("ask", "--json", "--file", str(file), stdin="what is the WCO?\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [answer["question"] for answer in answers] == ["what is UNESCO?", "since when?"]
+    assert done.returncode == 1
+    file.write_text("what is UNESCO?\nsince when?\n", encoding="utf-8")
+    done = partnerbot("ask", "--conversation", "--explain", "--file", str(file))
+    assert " ".join(done.stdout.split()).count("have had formal relations since 1946.") == 2
+    assert "UNESCO                       partner unesco" in done.stdout  # explained
+    assert done.returncode == 0
+
+
+def test_a_file_may_be_a_pipe_or_standard_input() -> None:
+    asked = "what is UNESCO?\n"
+    piped = subprocess.run(
+        ["bash", "-c", f"{shlex.join(COMMAND)} ask --file <(printf '{asked}')"],
+        capture_output=True, check=True, text=True, timeout=PATIENCE,
+    )  # fmt: skip
+    assert piped.stdout.startswith("UNESCO is")
+    assert partnerbot("ask", "--file", "-", stdin=asked).stdout.startswith("UNESCO is")
+
+
+def test_a_file_that_is_no_text_is_told_after_the_answers_before(tmp_path: Path) -> None:
+    (tmp_path / "questions.txt").write_bytes(b"what is UNESCO?\ncaf\xe9\n")
+    done = partnerbot("ask", "--file", str(tmp_path / "questions.txt"))
+    assert done.stdout.startswith("UNESCO is")
+    assert done.stderr == (
+        f"partnerbot: line 2 of {tmp_path}/questions.txt is not UTF-8 text; save it as UTF-8.\n"
+    )
+    assert done.returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("none.txt", "does not exist; check the path."),
+        ("", "is a folder; name a file with one question a line."),
+        ("closed", "can't be read: Permission denied."),
+    ],
+)
+def test_a_file_that_can_not_be_read_is_told(name: str, told: str, tmp_path: Path) -> None:
+    (tmp_path / "closed").touch(mode=0)
+    file = tmp_path / name
+    done = partnerbot("ask", "--file", file, before=obey_permissions)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"partnerbot: {file} {told}\n"
+
+
+def test_a_file_without_a_name_is_not_standard_input() -> None:
+    done = partnerbot("ask", "--file", "", stdin="what is UNESCO?\n")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "partnerbot: '' does not exist; check the path.\n"
+
+
+def test_answers_are_apart_and_nothing_stands_before_the_first() -> None:
+    done = partnerbot("ask", stdin="\nhello\n\nhello\n")
+    first, second = done.stdout.rstrip().split("\n\n")
+    assert first == second
+    assert first.startswith("Hello")
+
+
 def test_facts_may_come_from_another_folder() -> None:
     for done in (
         partnerbot("--knowledge", str(HARBOUR), "ask", "who works on mooring?"),
@@ -152,7 +233,7 @@ def test_a_broken_base_ends_the_conversation_before_it_begins(tmp_path: Path) ->
 
 def test_help_and_version() -> None:
     assert partnerbot("--version").stdout == f"partnerbot {__version__}\n"
-    assert "examples:" in partnerbot("--help").stdout
+    assert "\nEXAMPLES\n" in partnerbot("--help").stdout
 
 
 def test_a_closed_pipe_ends_it_quietly() -> None:
@@ -196,8 +277,15 @@ def test_a_question_imports_nothing_that_it_does_not_need() -> None:
     assert "11 April 2000" in done.stdout
 
 
-@pytest.mark.parametrize("command", [["--help"], ["--version"], ["ask", "--nope"]])
-def test_what_only_looks_at_the_arguments_imports_no_engine(command: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("command", "needed"),
+    [(["--version"], []), (["ask", "--nope"], []), (["--help"], ["partnerbot.manual"]),
+     (["ask", "--help"], ["partnerbot.manual"])],
+)  # fmt: skip
+def test_what_only_looks_at_the_arguments_imports_no_engine(
+    command: list[str], needed: list[str]
+) -> None:
+    always = [f"partnerbot.{name}" for name in ("streams", "locations", "arguments", "cli")]
     program = (
         "import atexit, sys; "
         "atexit.register(lambda: print([m for m in sys.modules if m.startswith('partnerbot.')])); "
@@ -206,10 +294,45 @@ def test_what_only_looks_at_the_arguments_imports_no_engine(command: list[str]) 
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, check=False, text=True
     )
-    assert (
-        done.stdout.splitlines()[-1]
-        == "['partnerbot.streams', 'partnerbot.locations', 'partnerbot.cli']"
+    assert done.stdout.splitlines()[-1] == str([*always, *needed])
+
+
+def test_only_the_command_for_it_imports_what_makes_completion() -> None:
+    program = (
+        "import sys; from partnerbot.cli import main; "
+        "main({command}); print('shtab' in sys.modules)"
     )
+    for command, imported in {("ask", "hello"): "False", ("completion", "fish"): "True"}.items():
+        done = subprocess.run(
+            [sys.executable, "-c", program.format(command=list(command))],
+            capture_output=True, check=True, text=True,
+        )  # fmt: skip
+        assert done.stdout.splitlines()[-1] == imported
+
+
+def test_a_folder_to_begin_ones_own_from_says_what_to_do_with_it(tmp_path: Path) -> None:
+    folder = tmp_path / "our own"
+    done = partnerbot("new", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    written, ask, check, edit = done.stdout.splitlines()
+    assert written == f"A small knowledge folder is written to {folder}. Next:"
+    for line, says in ((ask, "partners"), (check, "every citation verified")):
+        arguments = shlex.split(line)[1:]
+        assert str(folder) in arguments
+        tried = partnerbot(*arguments)
+        assert tried.returncode == 0
+        assert says in tried.stdout
+    assert edit == f"To make it yours, edit {folder}/partners.toml and check again."
+    for file in re.findall(r"DIR/(\S+)", partnerbot("new", "--help").stdout):
+        assert (folder / file).exists()
+
+
+def test_a_folder_that_holds_something_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "notes").touch()
+    done = partnerbot("new", str(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["notes"]
 
 
 def test_a_dump_of_the_registry_becomes_a_folder_to_ask(tmp_path: Path) -> None:

@@ -5,7 +5,9 @@ import re
 import pytest
 
 from partnerbot.bot import Bot
+from partnerbot.facts.load import load
 from partnerbot.plain import render_answer, render_partners
+from tests.conftest import HARBOUR
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 300])
@@ -39,7 +41,8 @@ def test_colour_changes_nothing_but_colour(icom_bot: Bot) -> None:
 
 
 def test_the_table_of_partners_has_each_under_its_heading(harbour_bot: Bot) -> None:
-    assert render_partners(harbour_bot.knowledge, 80, colour=False).splitlines() == [
+    kb = harbour_bot.knowledge
+    assert render_partners(kb, list(kb.partners), 80, colour=False).splitlines() == [
         "The Guilds",
         "  fog       FOG          Fishers' Own Guild",
         "  pilots    Pilots       –",
@@ -48,3 +51,35 @@ def test_the_table_of_partners_has_each_under_its_heading(harbour_bot: Bot) -> N
         "  lamps     Lamp Board   –",
         "  school    Tide School  –",
     ]
+
+
+def test_the_table_holds_only_the_partners_asked_for(harbour_bot: Bot) -> None:
+    table = render_partners(harbour_bot.knowledge, ["school"], 80, colour=False)
+    assert table == "Public Bodies\n  school    Tide School  –"
+    assert render_partners(harbour_bot.knowledge, [], 80, colour=False) == ""
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_table_fits_the_terminal(icom_bot: Bot, width: int) -> None:
+    kb = icom_bot.knowledge
+    table = render_partners(kb, list(kb.partners), width, colour=False)
+    assert max(map(len, table.splitlines())) <= width
+
+
+def test_the_columns_are_as_wide_as_what_stands_in_them() -> None:
+    seedbank = load(HARBOUR.parent / "seedbank")
+    growers = seedbank.in_order(seedbank.index.of_kind("growers-unions"))
+    assert render_partners(seedbank, growers, 80, colour=False).splitlines() == [
+        "Growers’ Unions",
+        "  uplag      UPLAG                      Union of Plateau and Upland Growers",
+        "  flosk      FLOSK                      Federation of Lowland Orchard and Seed",
+        "                                        Keepers",
+        "  beekeepers Beekeepers' Union of Brenn –",
+    ]
+    assert render_partners(seedbank, growers, 60, colour=False).splitlines()[1:] == [
+        "  uplag      UPLAG        Union of Plateau and Upland",
+        "                          Growers",
+        "  flosk      FLOSK        Federation of Lowland Orchard and",
+        "                          Seed Keepers",
+        "  beekeepers Beekeepers' Union of Brenn –",
+    ]  # a name that would push all others aside stands out instead

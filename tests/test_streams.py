@@ -4,6 +4,8 @@ import io
 import os
 import signal
 import sys
+from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -131,6 +133,77 @@ def test_an_input_that_is_closed_or_broken_is_told(monkeypatch: pytest.MonkeyPat
         next(streams.lines())
 
 
+def test_lines_of_a_file_are_read_as_those_of_standard_input(tmp_path: Path) -> None:
+    file = tmp_path / "questions.txt"
+    file.write_bytes("\ufeffwho?\r\n\nwhen?".encode())
+    assert list(streams.lines_of(str(file))) == ["who?", "", "when?"]
+    file.write_bytes(b"")
+    assert list(streams.lines_of(str(file))) == []
+
+
+def test_a_dash_is_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    given(monkeypatch, "\ufeffwho?\n\ufeffwhen?\n".encode())
+    assert list(streams.lines_of("-")) == ["who?", "\ufeffwhen?"]
+
+
+def test_lines_of_a_pipe_come_as_they_are_written(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    there = Event()
+
+    def write() -> None:
+        with (tmp_path / "pipe").open("wb", buffering=0) as pipe:
+            pipe.write(b"who?\n")
+            there.wait()
+
+    writer = Thread(target=write)
+    writer.start()
+    lines = streams.lines_of(str(tmp_path / "pipe"))
+    assert next(lines) == "who?"  # while the pipe is open
+    there.set()
+    assert list(lines) == []
+    writer.join()
+
+
+def test_a_file_of_any_length_is_read_line_by_line() -> None:
+    """It is /dev/zero that never ends: what is too long for a line is told, not kept."""
+    with pytest.raises(PartnerbotError, match="line 1 of /dev/zero has more than 16,777,216"):
+        next(streams.lines_of("/dev/zero"))
+    assert list(streams.lines_of("/dev/null")) == []
+
+
+def test_a_file_that_gives_no_lines_is_told_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "latin").write_bytes(b"who?\ncaf\xe9\n")
+    for name, told in {
+        tmp_path / "none\x1b[2J": r"none\\x1b\[2J does not exist; check the path\.$",
+        tmp_path: "is a folder; name a file with one question a line.$",
+        tmp_path / "latin": "line 2 of .*latin is not UTF-8 text; save it as UTF-8.$",
+        tmp_path / "latin" / "below": "latin/below can't be read: Not a directory.$",
+    }.items():
+        with pytest.raises(PartnerbotError, match=told):
+            list(streams.lines_of(str(name)))
+
+
+def test_styles_are_for_a_terminal_that_shows_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    output(monkeypatch, Pieces())
+    assert not streams.takes_colour()
+    output(monkeypatch, terminal := Pieces())
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    assert streams.takes_colour()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not streams.takes_colour()
+    monkeypatch.setenv("NO_COLOR", "")
+    assert streams.takes_colour()
+    monkeypatch.setenv("TERM", "dumb")
+    assert not streams.takes_colour()
+
+
+def test_text_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "61")
+    assert streams.width() == 61
+
+
 class Broken(io.BytesIO):
     """An input such as a folder is."""
 
@@ -143,6 +216,8 @@ def test_an_argument_is_read_as_utf8_whatever_the_locale() -> None:
     for wrong in (os.fsdecode(b"caf\xe9"), "\ud800"):
         with pytest.raises(PartnerbotError, match="the question is not UTF-8 text"):
             streams.argument([wrong])
+        with pytest.raises(PartnerbotError, match="the section is not UTF-8 text"):
+            streams.argument([wrong], "the section")
 
 
 def test_the_streams_are_made_utf8(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,11 @@ def run(options: argparse.Namespace) -> int:
         from partnerbot.conversing import converse
 
         return converse(options, lambda: knowledge_folder(given))
+    if options.command == "completion":
+        from partnerbot.shell_completion import print_script
+
+        print_script(options.shell)
+        return _OK
     gc.disable()  # what is imported now stays, so there is no garbage to look for yet
     from partnerbot import shell
 
@@ -33,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
             shell.print_partners(options, folder)
         case "check":
             return _OK if shell.check(options, folder) else _TROUBLE
+        case "new":
+            shell.new(options)
         case "convert":
             shell.convert(options)
     return _OK

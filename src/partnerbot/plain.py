@@ -5,7 +5,7 @@ Owns the look of the shell's output. Knows nothing of where it goes.
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from partnerbot.answering.answer import Answer
@@ -57,22 +57,29 @@ def _dim(text: str, colour: bool) -> str:
     return f"{_DIM}{text}{_RESET}" if colour else text
 
 
-def render_partners(knowledge: Knowledge, width: int, colour: bool) -> str:
-    """The partners as a table: id, name, full name and the heading they stand under."""
-    rows = [("id", "name", "full name")]
+def render_partners(knowledge: Knowledge, partners: Sequence[str], width: int, colour: bool) -> str:
+    """Partners as a table: id, name and full name, under the headings that they stand under."""
+    listed = [knowledge.partners[partner] for partner in partners]
+    ids = _column((partner.id for partner in listed), 9, width // 3)
+    names = _column((partner.name for partner in listed), 12, width // 3)
+    beside = ids + names + 4
     lines: list[str] = []
     section = ""
-    full_width = max(20, width - 24)
-    for partner in knowledge.partners.values():
+    for partner in listed:
         heading = knowledge.sections[partner.section].heading
         if heading != section:
             section = heading
             lines += ["", f"{_BOLD}{heading}{_RESET}" if colour else heading]
-        rows.append((partner.id, partner.name, full_name(knowledge, partner.id) or "–"))
-        wrapped = textwrap.wrap(rows[-1][2], full_width) or [""]
-        lines.append(f"  {partner.id:9} {partner.name:12} {wrapped[0]}".rstrip())
-        lines += [" " * 25 + more for more in wrapped[1:]]
+        told = full_name(knowledge, partner.id) or "–"
+        first, *more = textwrap.wrap(told, max(16, width - beside))
+        lines.append(f"  {partner.id:{ids}} {partner.name:{names}} {first}")
+        lines += [" " * beside + line for line in more]
     return "\n".join(lines[1:])
+
+
+def _column(cells: Iterable[str], least: int, most: int) -> int:
+    """How wide a column is for its cells; one that is longer than most will stand out of it."""
+    return max([least, *(len(cell) for cell in cells if len(cell) <= most)])
 
 
 def full_name(knowledge: Knowledge, partner: str) -> str | None:

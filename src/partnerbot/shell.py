@@ -1,22 +1,21 @@
-"""The commands of the shell: questions, the list of partners, the check, the conversion.
+"""The commands of the shell: questions, the list of partners, what is done with a folder.
 
-Owns reading questions and printing answers. Arguments and exit codes are cli.py's.
+Owns reading questions and printing answers. Arguments are arguments.py's, exit codes commands.py's.
 """
 
 import argparse
 import gc
 import json
-import os
 import shlex
-import shutil
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
 from partnerbot.explain import render_explanation
+from partnerbot.facts.base import Knowledge
 from partnerbot.plain import full_name, render_answer, render_partners
-from partnerbot.streams import argument, is_terminal, lines, tell, write_line
+from partnerbot.streams import argument, lines_of, takes_colour, tell, width, write_line
 
 
 def print_schema() -> None:
@@ -27,7 +26,7 @@ def print_schema() -> None:
 
 
 def ask(options: argparse.Namespace, folder: Path) -> bool:
-    """Answer the question given, or each line of standard input as soon as it is read.
+    """Answer the question given, or each line of a file or of standard input as it is read.
 
     Returns whether every question was answered.
     """
@@ -36,15 +35,18 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
-    questions = [argument(given)] if alone else lines()
+    questions = (
+        [argument(given)] if alone else lines_of("-" if options.file is None else options.file)
+    )
     conversation = Conversation() if options.conversation else None
-    answered = True
-    for number, question in enumerate(questions):
+    answered = first = True
+    for question in questions:
         if not alone and not question.strip():
             conversation = Conversation() if options.conversation else None
             continue
         answer = bot.ask(question, conversation, explained=options.explain)
-        _print_answer(answer, options, bot, first=number == 0)
+        _print_answer(answer, options, bot, first)
+        first = False
         answered &= answer.status in ("answered", "social")
     return answered
 
@@ -53,44 +55,48 @@ def _print_answer(answer: Answer, options: argparse.Namespace, bot: Bot, first: 
     if options.json:
         write_line(answer.to_json())
         return
-    colour = _wants_colour()
-    text = render_answer(answer, bot.knowledge, _width(), colour)
+    colour = takes_colour()
+    text = render_answer(answer, bot.knowledge, width(), colour)
     if answer.explanations:
         shown = "\n\n".join(map(render_explanation, answer.explanations))
         text = f"{shown}\n\n{text}"
     write_line(text if first else f"\n{text}", styled=colour)
 
 
-def _width() -> int:
-    return shutil.get_terminal_size().columns
-
-
-def _wants_colour() -> bool:
-    """Colour only on a terminal that can show it, and never under NO_COLOR."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return is_terminal(sys.stdout) and not plain
-
-
 def print_partners(options: argparse.Namespace, folder: Path) -> None:
-    """List the partners of a knowledge folder."""
+    """List the partners of a knowledge folder, or of one of its sections.
+
+    Raises PartnerbotError where no section is called so.
+    """
     from partnerbot.facts.load import load
+    from partnerbot.language.section_names import named_section
 
     knowledge = load(folder)
+    partners = list(knowledge.partners)
+    if options.section is not None:
+        section = named_section(argument([options.section], "the section"), knowledge)
+        partners = knowledge.in_order(knowledge.index.of_kind(section))
     if options.json:
-        rows = [
+        write_line(json.dumps(_as_rows(partners, knowledge), ensure_ascii=False, indent=2))
+    else:
+        colour = takes_colour()
+        write_line(render_partners(knowledge, partners, width(), colour), styled=colour)
+
+
+def _as_rows(partners: Iterable[str], knowledge: Knowledge) -> list[dict[str, str | None]]:
+    rows = []
+    for partner in map(knowledge.partners.__getitem__, partners):
+        section = knowledge.sections[partner.section]
+        rows.append(
             {
                 "id": partner.id,
                 "name": partner.name,
                 "full_name": full_name(knowledge, partner.id),
-                "kind": knowledge.sections[partner.section].one,
-                "section": knowledge.sections[partner.section].heading,
+                "kind": section.one,
+                "section": section.heading,
             }
-            for partner in knowledge.partners.values()
-        ]
-        write_line(json.dumps(rows, ensure_ascii=False, indent=2))
-    else:
-        colour = _wants_colour()
-        write_line(render_partners(knowledge, _width(), colour), styled=colour)
+        )
+    return rows
 
 
 def check(options: argparse.Namespace, folder: Path) -> bool:
@@ -110,6 +116,19 @@ def check(options: argparse.Namespace, folder: Path) -> bool:
     for line in as_lines(findings):
         tell(line)
     return not findings.errors
+
+
+def new(options: argparse.Namespace) -> None:
+    """Write a small knowledge folder to begin one's own from, and say what to do with it."""
+    from partnerbot.starter import write_starter
+
+    folder = Path(options.folder)
+    write_starter(folder)
+    quoted, documents = shlex.quote(str(folder)), shlex.quote(str(folder / "documents"))
+    write_line(f"A small knowledge folder is written to {folder}. Next:")
+    write_line(f'  partnerbot --knowledge {quoted} ask "who are the partners?"')
+    write_line(f"  partnerbot check --knowledge {quoted} --documents {documents}")
+    write_line(f"To make it yours, edit {folder / 'partners.toml'} and check again.")
 
 
 def convert(options: argparse.Namespace) -> None:

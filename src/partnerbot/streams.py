@@ -12,14 +12,14 @@ from itertools import count
 
 TYPE_CHECKING = False  # in place of typing's, which is dear to import
 if TYPE_CHECKING:
-    from typing import TextIO
+    from typing import BinaryIO, TextIO
 
     from partnerbot.errors import PartnerbotError
 
 _STYLE = r"(\x1b\[[012]m)"
 """The only styles that are written: bold, dim, and neither."""
 LONGEST_LINE = 1 << 24
-"""Bytes of a line of standard input: 16 MB, of which nothing could be answered any more."""
+"""Bytes of a line of input: 16 MB, of which nothing could be answered any more."""
 
 
 def prepare() -> None:
@@ -32,6 +32,19 @@ def prepare() -> None:
 def is_terminal(stream: "TextIO | None") -> bool:
     """Whether a stream is open and somebody sits at it."""
     return stream is not None and stream.isatty()
+
+
+def takes_colour() -> bool:
+    """Whether standard output is a terminal that shows styles, and nobody wants it without."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return is_terminal(sys.stdout) and not plain
+
+
+def width() -> int:
+    """The columns that there are for text: what COLUMNS says, or the terminal."""
+    import shutil  # here: only who writes text waits for it
+
+    return shutil.get_terminal_size().columns
 
 
 def write_line(text: str, styled: bool = False) -> None:
@@ -80,40 +93,73 @@ def lines() -> Iterator[str]:
     """The lines of standard input, as they come, without their ends.
 
     Raises PartnerbotError where it is closed or broken, and at a line that is not UTF-8 text
-    or longer than LONGEST_LINE.
+    or longer than LONGEST_LINE. A byte order mark before the first is dropped.
     """
     if sys.stdin is None:
         raise _trouble("standard input is closed; give a question, or lines to answer.")
+    return _lines(sys.stdin.buffer, "standard input")
+
+
+def lines_of(name: str) -> Iterator[str]:
+    """The lines of a file that was named on the command line, or of standard input for "-".
+
+    They are read as those of standard input are, as they come; so the file may be a pipe,
+    whose other end is waited for, and of any length. Raises PartnerbotError as `lines` does,
+    and where the file can't be opened.
+    """
+    if name == "-":
+        yield from lines()
+        return
+    from partnerbot.cleaning import visible
+
+    called = visible(name) or "''"
+    with _opened(name, called) as file:
+        yield from _lines(file, called)
+
+
+def _opened(name: str, called: str) -> "BinaryIO":
+    try:
+        return open(name, "rb")  # noqa: PTH123 - pathlib adds nothing here but its import
+    except FileNotFoundError:
+        raise _trouble(f"{called} does not exist; check the path.") from None
+    except IsADirectoryError:
+        raise _trouble(f"{called} is a folder; name a file with one question a line.") from None
+    except OSError as error:
+        raise _trouble(f"{called} can't be read: {error.strerror or error}.") from None
+
+
+def _lines(stream: "BinaryIO", called: str) -> Iterator[str]:
+    """The lines of a stream of bytes, which is called by a name where it is told of."""
     for number in count(1):
         try:
-            line = sys.stdin.buffer.readline(LONGEST_LINE)
+            line = stream.readline(LONGEST_LINE)
         except OSError as error:
-            message = f"standard input can't be read: {error.strerror or error}."
-            raise _trouble(message) from None
+            raise _trouble(f"{called} can't be read: {error.strerror or error}.") from None
         if not line:
             return
         if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
             message = (
-                f"line {number} of standard input has more than {LONGEST_LINE:,} bytes; "
+                f"line {number} of {called} has more than {LONGEST_LINE:,} bytes; "
                 "end each question with a line break."
             )
             raise _trouble(message)
         try:
-            yield line.decode("utf-8").rstrip("\r\n")
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
-            message = f"line {number} of standard input is not UTF-8 text; save it as UTF-8."
+            message = f"line {number} of {called} is not UTF-8 text; save it as UTF-8."
             raise _trouble(message) from None
+        yield text.rstrip("\r\n")
 
 
-def argument(words: list[str]) -> str:
+def argument(words: list[str], what: str = "the question") -> str:
     """What was typed on the command line, read as UTF-8 whatever the locale.
 
-    Raises PartnerbotError where it is not UTF-8 text.
+    Raises PartnerbotError, which says `what` it is, where it is not UTF-8 text.
     """
     try:
         return os.fsencode(" ".join(words)).decode("utf-8")
     except UnicodeError:
-        raise _trouble("the question is not UTF-8 text; type it in UTF-8.") from None
+        raise _trouble(f"{what} is not UTF-8 text; type it in UTF-8.") from None
 
 
 def _safe(text: str) -> str:

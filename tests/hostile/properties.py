@@ -142,7 +142,7 @@ def standard_input_is_answered(bot: Bot, given: bytes, conversation: bool) -> No
     sound = next((i for i, line in enumerate(lines) if not _is_text(line)), len(lines))
     asked = [line for line in lines[:sound] if line.decode().strip()]
     options = argparse.Namespace(
-        question=[], json=True, explain=False, schema=False, conversation=conversation
+        question=[], file=None, json=True, explain=False, schema=False, conversation=conversation
     )
     with standard_streams(given) as written, patch.object(Bot, "load", return_value=bot):
         refused, answered = "", None

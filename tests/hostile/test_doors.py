@@ -78,7 +78,7 @@ def test_no_text_of_a_base_acts(hostile_desk: Desk) -> None:
     assert_safe(*texts(held))
     assert_safe(*texts(hostile_desk.overview), *texts(hostile_desk.dated()))
     assert_safe(*texts(hostile_desk.directory.filtered()))
-    assert_safe(render_partners(kb, 80, colour=False), allowed="\n")
+    assert_safe(render_partners(kb, list(kb.partners), 80, colour=False), allowed="\n")
 
 
 def test_no_card_and_no_line_of_a_document_acts(hostile_desk: Desk) -> None:

@@ -50,7 +50,7 @@ def test_thousands_of_questions_are_answered_line_by_line(icom_bot: Bot) -> None
     asked = [*turns, *turns[:500]]
     given = "".join(f"{question}\n" for question in asked).encode("utf-8")
     options = argparse.Namespace(
-        question=["-"], json=True, explain=False, schema=False, conversation=False
+        question=["-"], file=None, json=True, explain=False, schema=False, conversation=False
     )
     with standard_streams(given) as written, patch.object(Bot, "load", return_value=icom_bot):
         assert not shell.ask(options, Path())

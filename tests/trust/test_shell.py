@@ -52,6 +52,7 @@ def test_a_closed_input_is_told_and_a_question_needs_none() -> None:
         ("partners", "--json"),
         ("check",),
         ("--help",),
+        ("completion", "fish"),
         ("--version",),
         ("ask", "--schema"),
     ],
