@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from partnerbot.answering.restate import restate
 from partnerbot.bot import Bot
-from partnerbot.checking.places import Places
+from partnerbot.checking.positions import Positions
+from partnerbot.cleaning import quoted
 from partnerbot.errors import Problem
 from partnerbot.facts.model import Fact, FullName, Link, OtherName
-from partnerbot.facts.nearest import quoted
 from partnerbot.facts.records import Partner
 from partnerbot.understanding.query import AllOf, Concerns, Event, Intent, OnTopic, Query, SitsAt
 
@@ -60,18 +60,18 @@ class _Asker:
         return restate(query, self.knowledge)
 
 
-def unreached(bot: Bot, places: Places) -> Iterator[Problem]:
+def unreached(bot: Bot, positions: Positions) -> Iterator[Problem]:
     """A warning for each partner that can't be asked about, and for facts that are not told."""
     asker, host = _Asker(bot), bot.knowledge.host
     for fact in host.fact:
         queries = [Query(Intent.HOST, attribute=what) for what in ("includes", "purpose")]
         if not _is_told(fact, (*queries, *_of_topics(fact)), asker):
-            yield _of_facts([fact], "the host", places)
+            yield _of_facts([fact], "the host", positions)
     for partner in bot.knowledge.partners.values():
-        yield from _of_partner(partner, asker, places)
+        yield from _of_partner(partner, asker, positions)
 
 
-def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Problem]:
+def _of_partner(partner: Partner, asker: _Asker, positions: Positions) -> Iterator[Problem]:
     said = asker.knowledge.said(partner.id)
     first = reply = asker.ask(asker.restated(Query(Intent.DESCRIBE, (partner.id,))))
     name = said
@@ -83,7 +83,7 @@ def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Pro
         else:
             message = f"no question finds partner {quoted(partner.id)}: {_why(said, first)}"
             told = f"{message}; add an alias that is like nothing else"
-            yield places.warning("partner", partner.id, ("name",), told, "unreached-partner")
+            yield positions.warning("partner", partner.id, ("name",), told, "unreached-partner")
             return
     left = [
         fact
@@ -92,7 +92,7 @@ def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Pro
         and not _is_told(fact, _about(fact, partner), asker, said, name)
     ]
     if left:
-        yield _of_facts(left, f"partner {quoted(partner.id)}", places)
+        yield _of_facts(left, f"partner {quoted(partner.id)}", positions)
 
 
 def _is_about(reply: _Reply, partner: Partner) -> bool:
@@ -146,9 +146,9 @@ def _of_topics(fact: Fact) -> Iterator[Query]:
         yield Query(Intent.LIST, where=AllOf((OnTopic(topic),)))
 
 
-def _of_facts(facts: Sequence[Fact], whose: str, places: Places) -> Problem:
+def _of_facts(facts: Sequence[Fact], whose: str, positions: Positions) -> Problem:
     first = facts[0]
     count = f" and {len(facts) - 1} more of its facts" if len(facts) > 1 else ""
     limit = "; only a few links of a partner are told" if isinstance(first, Link) else ""
     message = f"no question brings fact {quoted(first.id)} of {whose}{count}{limit}"
-    return places.warning("fact", first.id, ("id",), message, "unreached-fact")
+    return positions.warning("fact", first.id, ("id",), message, "unreached-fact")
