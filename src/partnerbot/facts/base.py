@@ -45,7 +45,7 @@ class Knowledge:
         self.strangers = tuple(stranger for file in files for stranger in file.stranger)
         self.background = tuple(word for file in files for word in file.background)
         self.index = FactIndex(self.partners.values(), self.places)
-        self._place = {partner: place for place, partner in enumerate(self.partners)}
+        self._position = {partner: n for n, partner in enumerate(self.partners)}
         self._namesakes = _sharing_a_name(self.partners.values())
         self._sources = Sources(files)
         self.facts: dict[str, Fact] = {fact.id: fact for fact in self._told(files)}
@@ -73,7 +73,7 @@ class Knowledge:
 
     def in_order(self, partners: Iterable[str]) -> list[str]:
         """Ids of partners in document order."""
-        return sorted(partners, key=self._place.__getitem__)
+        return sorted(partners, key=self._position.__getitem__)
 
     def about(self, topic: str) -> list[str]:
         """The partners that work on a topic or on a part of it, in document order."""

@@ -4,11 +4,12 @@ Owns what is tidied and what is refused, with what is told of it. Which field ke
 rule is fields.py's.
 """
 
+import datetime as dt
 from math import prod
 from typing import Any
 
 from partnerbot.cleaning import one_line
-from partnerbot.facts.dates import PartialDate, read_date
+from partnerbot.facts.dates import PartialDate
 
 _MOST_WORDS = 6
 """A phrase marks a place; a longer one would be a quotation."""
@@ -65,10 +66,16 @@ def file_name(written: str) -> str:
 def date(written: Any) -> PartialDate:
     """A date as TOML has it, a year or an ISO string."""
     try:
-        return read_date(written)
+        if isinstance(written, dt.date) and not isinstance(written, dt.datetime):
+            return PartialDate(written.year, written.month, written.day)
+        if isinstance(written, int) and not isinstance(written, bool):
+            return PartialDate.parse(f"{written:04}")
+        if isinstance(written, str):
+            return PartialDate.parse(written)
     except ValueError:
-        message = "is no date; a date is written 1946, 2010-05-21 or, for a month, '2010-05'"
-        raise _refused("bad-date", message) from None
+        pass  # no such day, or a year without end
+    message = "is no date; a date is written 1946, 2010-05-21 or, for a month, '2010-05'"
+    raise _refused("bad-date", message)
 
 
 def _is_seen(character: str) -> bool:
