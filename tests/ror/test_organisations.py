@@ -6,19 +6,17 @@ from typing import Any
 import pytest
 
 from partnerbot.ror.organisations import Organisation, names_of, organisations, own_id
+from partnerbot.ror.record import Record
 from tests.ror.made import Made, named, organisation
 
 
-def record(own: str = "048a87296", *names: tuple[str, str], **fields: Any) -> dict[str, Any]:
+def read(own: str = "048a87296", *names: tuple[str, str], **fields: Any) -> Record:
     told = names or (("Uppsala University", "ror_display"),)
-    return {
-        "id": f"https://ror.org/{own}",
-        "names": [{"value": value, "types": [kind]} for value, kind in told],
-        **fields,
-    }
+    called = [{"value": value, "types": [kind]} for value, kind in told]
+    return Record.model_validate({"id": f"https://ror.org/{own}", "names": called, **fields})
 
 
-def the_one(of: dict[str, Any]) -> Organisation:
+def the_one(of: Record) -> Organisation:
     [found] = organisations([(1, of)])
     return found
 
@@ -38,17 +36,17 @@ def test_the_id_is_the_end_of_the_address(address: str, own: str) -> None:
 
 def test_the_name_that_the_registry_shows_comes_first_and_each_once() -> None:
     names = (("UU", "acronym"), ("Uppsala University", "ror_display"), ("UU", "alias"))
-    found = the_one(record("048a87296", *names))
+    found = the_one(read("048a87296", *names))
     assert (found.name, found.names) == ("Uppsala University", ["Uppsala University", "UU"])
     assert names_of(found.record, "acronym") == ["UU"]
 
 
 def test_what_has_no_name_or_no_id_is_no_organisation() -> None:
-    assert not list(organisations([(1, record("048a87296", (" ", "label"))), (2, record("?"))]))
+    assert not list(organisations([(1, read("048a87296", (" ", "label"))), (2, read("?"))]))
 
 
 def test_of_two_records_with_one_id_the_first_counts() -> None:
-    found = list(organisations([(3, record()), (4, record())]))
+    found = list(organisations([(3, read()), (4, read())]))
     assert [organisation.line for organisation in found] == [3]
 
 
@@ -62,7 +60,7 @@ def test_of_two_records_with_one_id_the_first_counts() -> None:
     ],
 )
 def test_that_it_is_a_funder_comes_last(types: list[str] | None, kinds: list[str]) -> None:
-    assert the_one(record(types=types)).kinds == kinds
+    assert the_one(read(types=types)).kinds == kinds
 
 
 def test_names_of_every_kind_and_language_are_aliases_once_each(tmp_path: Path) -> None:

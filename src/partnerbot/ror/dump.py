@@ -8,13 +8,12 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from pydantic import ValidationError
 
 from partnerbot.errors import PartnerbotError
+from partnerbot.ror.record import Record, why_not
 from partnerbot.ror.unpacking import text_of
-
-Record = dict[str, Any]
-"""An organisation as schema v2 of the registry describes it."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
 
@@ -29,7 +28,7 @@ def records(dump: Path) -> Iterator[tuple[int, Record]]:
     found = False
     for line, record in read(text, dump):
         found = True
-        yield line, _check(record, dump, line)
+        yield line, _checked(record, dump, line)
     if not found:
         raise PartnerbotError(f"{dump} holds no record; take a dump from ror.org.")
 
@@ -40,8 +39,8 @@ def _json_lines(text: str, dump: Path) -> Iterator[tuple[int, object]]:
             continue
         try:
             yield number, json.loads(line)
-        except json.JSONDecodeError as error:
-            raise _no_json(dump, number, error.msg) from None
+        except (ValueError, RecursionError) as error:
+            raise _no_json(dump, number, _why(error)) from None
 
 
 def _array(text: str, dump: Path) -> Iterator[tuple[int, object]]:
@@ -60,8 +59,9 @@ def _elements(text: str, dump: Path) -> Iterator[tuple[int, int, object]]:
     while True:
         try:
             record, end = decode(text, place)
-        except json.JSONDecodeError as error:
-            raise _no_json(dump, error.lineno, error.msg) from None
+        except (ValueError, RecursionError) as error:
+            line = getattr(error, "lineno", text.count("\n", 0, place) + 1)
+            raise _no_json(dump, line, _why(error)) from None
         yield place, end, record
         end = _after_space(text, end)
         if text[end : end + 1] == "]":
@@ -82,17 +82,22 @@ def _place_of_id(record: object, text: str, start: int, end: int) -> int:
     return text.find(json.dumps(own), start, end) if isinstance(own, str) else -1
 
 
+def _why(error: Exception) -> str:
+    """Why a text can't be read: it is no JSON, or more than a reader of JSON holds."""
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
+
+
 def _no_json(dump: Path, line: int, reason: str) -> PartnerbotError:
     message = f"this is not JSON ({reason}); take the dump from ror.org again."
     return PartnerbotError(f"{dump}:{line}: {message}")
 
 
-def _check(record: object, dump: Path, line: int) -> Record:
+def _checked(record: object, dump: Path, line: int) -> Record:
     """A record of schema v2; PartnerbotError for anything else."""
-    if not isinstance(record, dict) or not isinstance(record.get("id"), str):
-        problem = "this is no record of the registry: it has no id"
-    elif not isinstance(record.get("names"), list):
-        problem = "this is no record of ROR's schema v2: names is missing"
-    else:
-        return record
-    raise PartnerbotError(f"{dump}:{line}: {problem}; take a dump of schema v2 from ror.org.")
+    try:
+        return Record.model_validate(record)
+    except ValidationError as error:
+        message = f"this is no record of ROR's schema v2 ({why_not(error)})"
+    raise PartnerbotError(f"{dump}:{line}: {message}; take a dump of schema v2 from ror.org.")

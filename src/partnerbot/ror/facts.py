@@ -5,7 +5,8 @@ Owns the sentences. A fact's id ends in what it is about; its source is the line
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from partnerbot.ror.organisations import Organisation, names_of, own_id, plain
+from partnerbot.cleaning import one_line
+from partnerbot.ror.organisations import Organisation, names_of, own_id
 from partnerbot.ror.places import Row
 from partnerbot.ror.words import a_kind
 
@@ -47,7 +48,7 @@ def _located(of: Organisation, places: Sequence[tuple[str, str]]) -> Iterator[tu
 
 
 def _created(of: Organisation) -> Iterator[tuple[str, Row]]:
-    year = of.record.get("established")
+    year = of.record.established
     if type(year) is int and 1 <= year <= 9999:
         date = year if year >= 1000 else f"{year:04}"
         told = _told(of, "was", f"established in {year}")
@@ -74,9 +75,9 @@ def _told(of: Organisation, verb: str, brief: str) -> Row:
 def _links(of: Organisation, names: Mapping[str, str]) -> Iterator[tuple[str, Row]]:
     """What an organisation has to do with others, each relation to each of them once."""
     seen: dict[str, set[str]] = {}
-    for link in of.record.get("relationships") or ():
-        relation, other = str(link.get("type")).lower(), own_id(str(link.get("id") or ""))
-        said = plain(link.get("label")) or names.get(other)
+    for link in of.record.relationships or ():
+        relation, other = (link.type or "").lower(), own_id(link.id or "")
+        said = one_line(link.label or "") or names.get(other)
         relations = seen.setdefault(other, set())
         if not other or not said or relation not in _LINKS or relation in relations:
             continue
@@ -89,7 +90,7 @@ def _links(of: Organisation, names: Mapping[str, str]) -> Iterator[tuple[str, Ro
 
 
 def _standing(of: Organisation) -> Iterator[tuple[str, Row]]:
-    said = _STANDINGS.get(str(of.record.get("status")))
+    said = _STANDINGS.get(of.record.status or "")
     if said:
         yield "standing", _standing_fact(said.format(name=of.name))
 

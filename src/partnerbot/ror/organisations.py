@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from partnerbot.cleaning import one_line
-from partnerbot.ror.dump import Record
+from partnerbot.ror.record import Record
 from partnerbot.ror.words import words
 
 
@@ -33,7 +33,7 @@ def organisations(found: Iterable[tuple[int, Record]]) -> Iterator[Organisation]
     """The records that have a name, the first of each id."""
     seen: set[str] = set()
     for line, record in found:
-        own, names = own_id(record["id"]), _names(record)
+        own, names = own_id(record.id), _names(record)
         if names and own and own not in seen:
             seen.add(own)
             yield Organisation(own, line, record, names, _kinds(record))
@@ -47,13 +47,8 @@ def own_id(address: str) -> str:
 
 def names_of(record: Record, kind: str | None = None) -> list[str]:
     """The names of a record that are of one kind, or all of them."""
-    names = [n for n in record["names"] if kind is None or kind in (n.get("types") or ())]
-    return [said for name in names if (said := plain(name.get("value")))]
-
-
-def plain(text: object) -> str:
-    """A name on one line without control characters; "" where there is none."""
-    return one_line(text) if isinstance(text, str) else ""
+    names = [name for name in record.names if kind is None or kind in (name.types or ())]
+    return [said for name in names if (said := one_line(name.value or ""))]
 
 
 def _names(record: Record) -> list[str]:
@@ -62,5 +57,5 @@ def _names(record: Record) -> list[str]:
 
 def _kinds(record: Record) -> list[str]:
     known = words()["kinds"]
-    kinds = dict.fromkeys(kind for kind in record.get("types") or () if kind in known)
+    kinds = dict.fromkeys(kind for kind in record.types or () if kind in known)
     return sorted(kinds, key="funder".__eq__) or ["other"]

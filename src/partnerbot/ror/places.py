@@ -7,8 +7,8 @@ import re
 import unicodedata
 from typing import Any
 
-from partnerbot.ror.dump import Record
-from partnerbot.ror.organisations import plain
+from partnerbot.cleaning import one_line
+from partnerbot.ror.record import Details, Record
 from partnerbot.ror.words import words
 
 Row = dict[str, Any]
@@ -24,20 +24,19 @@ class Places:
 
     def of(self, record: Record) -> list[tuple[str, str]]:
         """The distinct places of a record: each its id and how a sentence says it."""
-        found = (self._place(where) for where in record.get("locations") or ())
+        found = (self._place(where.details or Details()) for where in record.locations or ())
         return list(dict.fromkeys(place for place in found if place))
 
     def rows(self) -> list[Row]:
         """The places as records of a knowledge file, countries before cities."""
         return sorted(self._rows.values(), key=lambda row: "within" in row)
 
-    def _place(self, where: Record) -> tuple[str, str] | None:
-        details = where.get("geonames_details") or {}
-        code = str(details.get("country_code") or "").lower()
+    def _place(self, details: Details) -> tuple[str, str] | None:
+        code = (details.country_code or "").lower()
         if not re.fullmatch("[a-z]{2}", code):
             return None
-        country = self._country(code, plain(details.get("country_name")) or code.upper())
-        city = plain(details.get("name"))
+        country = self._country(code, one_line(details.country_name or "") or code.upper())
+        city = one_line(details.name or "")
         if not city:
             return code, f"the {country['name']}" if "article" in country else country["name"]
         return self._city(city, code), f"{city}, {country['name']}"
