@@ -5,7 +5,6 @@ pure function of the question, the conversation and the day.
 """
 
 import datetime as dt
-import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,6 +23,7 @@ from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files
 from partnerbot.language.senses import Tag
+from partnerbot.locations import knowledge_folder
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions import MentionFinder
 from partnerbot.understanding.query import Intent, Query
@@ -41,13 +41,17 @@ def _today() -> dt.date:
 
 @dataclass
 class Conversation:
-    """One conversation, with what it remembers between turns."""
+    """What one conversation remembers from turn to turn; `Bot.conversation` begins one."""
 
     memory: Memory = field(default_factory=Memory)
 
 
 class Bot:
-    """Answers questions from one knowledge base."""
+    """Answers questions from one knowledge base.
+
+    A program may rely on `load`, `ask` and `conversation`; the rest serves this package's own
+    modules. A bot never changes: any number of threads may ask it, each in its own conversation.
+    """
 
     def __init__(
         self,
@@ -59,23 +63,40 @@ class Bot:
         self._dialogue = Dialogue(knowledge, finder or MentionFinder(knowledge), today)
 
     @classmethod
-    def load(cls, folder: Path) -> "Bot":
-        """A bot for the knowledge folder; KnowledgeError where the folder is not sound.
+    def load(cls, folder: str | Path | None = None) -> "Bot":
+        """A bot for a knowledge folder; without one, for the folder that the command reads.
 
-        What was made of a folder is kept in the user's cache until a file of it changes. It
-        stays in memory: Python is told not to look through it for garbage again and again.
+        That is the one that PARTNERBOT_KNOWLEDGE names, else the one shipped. What was made of
+        a folder is kept in the user's cache until a file of it changes.
+
+        Raises KnowledgeError, which is a ValueError, where the folder can't be used; its
+        `problems` are all that is wrong, each with `file`, `line` and `message`.
         """
-        knowledge, finder = kept("base", knowledge_files(folder), lambda: _read(folder))
-        gc.freeze()
+        path = knowledge_folder(None if folder is None else str(folder))
+        knowledge, finder = kept("base", knowledge_files(path), lambda: _read(path))
         return cls(knowledge, finder=finder)
+
+    @staticmethod
+    def conversation() -> Conversation:
+        """A conversation that has not begun, to be handed to `ask` with each of its messages."""
+        return Conversation()
 
     def ask(
         self, text: str, conversation: Conversation | None = None, explained: bool = False
     ) -> Answer:
-        """Answer one message; in a conversation it may point back to earlier ones.
+        """Answer one message, of one question or several.
 
-        Two questions in one message are both answered. With `explained` the answer carries
-        what each word was taken for.
+        Args:
+            text: what somebody typed; any text will do, and none is an error.
+            conversation: where given, the message may point back to earlier ones ("and the
+                other one?"), and is remembered there.
+            explained: whether the answer tells what each word was taken for.
+
+        Returns:
+            The answer, whose fields are those of the JSON that `partnerbot ask --json`
+            prints: `status` ("answered", "unanswered", "ambiguous" or "social"), `text`,
+            `partners` (ids), `values` (ISO dates, whole numbers, truths and names), and
+            `facts`, each with its source (document, section, line from 1, phrase).
         """
         memory = conversation.memory if conversation else Memory()
         question = clean(text).strip() if len(text) <= MOST_CHARACTERS else strip_controls(text)

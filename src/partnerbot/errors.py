@@ -51,7 +51,7 @@ def in_order(problems: Sequence[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: (problem.file, problem.line or 0))
 
 
-class KnowledgeError(PartnerbotError):
+class KnowledgeError(PartnerbotError, ValueError):
     """The knowledge base can't be used as it is; holds every problem that was found.
 
     Its text is one line: the first problem, and where all are told if there are more.

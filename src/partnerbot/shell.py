@@ -32,6 +32,7 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
     Returns whether every question was answered.
     """
     bot = Bot.load(folder)
+    gc.freeze()  # what was read stays: no garbage is to be looked for in it
     gc.enable()
     given = options.question
     alone = bool(given) and given != ["-"]
