@@ -11,7 +11,7 @@ from typing import Any
 from partnerbot.cleaning import one_line
 from partnerbot.facts.dates import PartialDate
 
-_MOST_WORDS = 6
+MAX_PHRASE_WORDS = 6
 """A phrase marks a place; a longer one would be a quotation."""
 _MOST_ALTERNATIVES = 1000
 """So many phrases may be written as one, with "a|b" in the place of words."""
@@ -34,8 +34,8 @@ def phrase(written: str) -> str:
     """A text of a few words, which marks its place in a line."""
     tidy = text(written)
     count = tidy.count(" ") + 1
-    if count > _MOST_WORDS:
-        message = f"has {count} words and may have {_MOST_WORDS}; it only marks the place"
+    if count > MAX_PHRASE_WORDS:
+        message = f"has {count} words and may have {MAX_PHRASE_WORDS}; it only marks the place"
         raise _refused("long-phrase", message)
     return tidy
 
