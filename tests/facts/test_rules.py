@@ -27,7 +27,7 @@ def test_a_text_is_tidied(written: str, read: str) -> None:
         (rules.text, " \u3164\u2800", "is empty"),
         (rules.phrase, "one two three four five six seven", "has 7 words and may have 6"),
         (rules.phrasing, "a|b " * 10, "stands for more than 1,000 phrases"),
-        (rules.file_name, "folder/a.txt", "is the document's file name alone"),
+        (rules.file_name, "folder/a.txt", "document's file name alone"),
         (rules.file_name, "..", "leave the folder out"),
         (rules.date, "soon", "is no date"),
         (rules.date, True, "is no date"),
