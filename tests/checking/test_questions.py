@@ -4,7 +4,7 @@ import pytest
 
 from partnerbot.checking.questions import about_host, about_partner
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.query import AllOf, Event, Intent, OnTopic, Query, SitsAt
+from partnerbot.understanding.query import AllOf, Concerns, Event, Intent, OnTopic, Query, SitsAt
 
 
 def asked(kb: Knowledge, fact: str) -> list[Query]:
@@ -27,6 +27,12 @@ def test_who_has_it_in_common_may_be_asked_for(
     harbour: Knowledge, fact: str, where: SitsAt | OnTopic
 ) -> None:
     assert Query(Intent.LIST, where=AllOf((where,))) in asked(harbour, fact)
+
+
+def test_what_is_named_may_be_asked_for_by_itself(harbour: Knowledge) -> None:
+    assert Query(Intent.DESCRIBE, where=AllOf((Concerns("tide-book"),))) in asked(
+        harbour, "school-book"
+    )
 
 
 def test_a_fact_about_the_host_is_asked_for_by_what_the_host_is(harbour: Knowledge) -> None:

@@ -1,5 +1,6 @@
 """The rules of texts and dates, each with what is told where it is broken."""
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +32,7 @@ def test_a_text_is_tidied(written: str, read: str) -> None:
         (rules.file_name, "..", "leave the folder out"),
         (rules.date, "soon", "is no date"),
         (rules.date, True, "is no date"),
+        (rules.date, dt.datetime(2010, 5, 21, 9, 30), "is no date"),
     ],
 )
 def test_what_breaks_a_rule_is_refused_in_a_sentence(

@@ -163,7 +163,10 @@ def test_a_field_of_the_wrong_sort_is_told_by_its_name(
 @pytest.mark.parametrize("form", ["%s", "\n[%s]"])
 @pytest.mark.parametrize(
     ("data", "told"),
-    [("[" * 60_000, "nested too deeply"), ('{"id": ' + "9" * 5000 + "}", "a number is too long")],
+    [
+        ('{"id": ' + "[" * 60_000, "nested too deeply"),
+        ('{"id": ' + "9" * 5000 + "}", "a number is too long"),
+    ],
     ids=["deep", "long"],
 )
 def test_what_no_reader_of_json_holds_is_told(

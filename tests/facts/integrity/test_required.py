@@ -22,6 +22,18 @@ def test_a_base_has_one_host(folder: Folder) -> None:
     assert told.endswith("a.toml has a [host] too; take one of them out")
 
 
+def test_two_hosts_of_one_id_are_one_mistake(folder: Folder) -> None:
+    folder.add(SOUND)
+    folder.add(SOUND[: SOUND.index("[[section]]")], "b.toml")
+    [told] = folder.told()
+    assert "b.toml:5: a base has one host" in told
+
+
+def test_a_document_that_can_not_be_read_is_not_missing(folder: Folder) -> None:
+    folder.add(changed('id = "d"\ntitle = "D"', 'title = "D'))
+    assert folder.told() == []
+
+
 def test_a_wrong_host_or_partner_is_not_missing(folder: Folder) -> None:
     folder.add(changed('name = "H"', "name = 3").replace('name = "A"', "name = 3"))
     assert folder.told() == []
