@@ -5,7 +5,7 @@ asked for where a file is validated: a question to a base read before never pays
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
 from functools import cache
 from math import prod
@@ -23,7 +23,7 @@ from partnerbot.cleaning import one_line
 from partnerbot.facts.dates import PartialDate, read_date
 
 if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
 
 ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
@@ -39,17 +39,25 @@ _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 class Checked:
     """An annotation that becomes one of pydantic's when a schema is built from the field.
 
-    `rule` takes the type that is annotated and gives it with pydantic's own annotations.
+    `rule` takes the type that is annotated and gives it with pydantic's own annotations;
+    `shape` is what of the rule can be told in JSON Schema, where pydantic does not see it.
     """
 
-    def __init__(self, rule: Callable[[Any], Any]) -> None:
+    def __init__(self, rule: Callable[[Any], Any], shape: Mapping[str, Any] | None = None) -> None:
         self._rule = rule
+        self._shape = shape
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: "GetCoreSchemaHandler"
     ) -> "CoreSchema":
         """The schema of the annotated type: the hook that pydantic documents for this."""
         return handler.generate_schema(self._rule(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
+    ) -> dict[str, Any]:
+        """The JSON Schema of the annotated type, by the same protocol."""
+        return handler(schema) if self._shape is None else dict(self._shape)
 
 
 def _text(source: Any) -> Any:
@@ -166,19 +174,26 @@ def _some(source: Any) -> Any:
     return Annotated[source, Field(min_length=1)]
 
 
-Text = Annotated[str, Checked(_text)]
+_SEEN = {"type": "string", "pattern": r"\S"}
+_FEW_WORDS = {"type": "string", "pattern": rf"^\s*\S+(\s+\S+){{0,{MAX_PHRASE_WORDS - 1}}}\s*$"}
+_ONE_NAME = {"type": "string", "pattern": r"^[^/\\]+$"}
+_YEAR_TO_DAY = {
+    "type": ["integer", "string"], "minimum": 1, "maximum": 9999,
+    "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$",
+}  # fmt: skip
+Text = Annotated[str, Checked(_text, _SEEN)]
 """A text of one line that is not empty, without control characters."""
-Phrasing = Annotated[str, Checked(_phrasing)]
+Phrasing = Annotated[str, Checked(_phrasing, _SEEN)]
 """A text of which each word may be a choice, "a|b", within reason."""
-FileName = Annotated[str, Checked(_file_name)]
+FileName = Annotated[str, Checked(_file_name, _ONE_NAME)]
 """The name of a file without any folder."""
 Id = Annotated[str, Checked(_id)]
 """Lower-case letters and digits in groups joined by hyphens: "illicit-traffic"."""
 Line = Annotated[int, Checked(_line)]
 """A line of a document's text file, counted from 1."""
-Phrase = Annotated[str, Checked(_phrase)]
+Phrase = Annotated[str, Checked(_phrase, _FEW_WORDS)]
 """A text of at most six words."""
-FactDate = Annotated[PartialDate, Checked(_date)]
+FactDate = Annotated[PartialDate, Checked(_date, _YEAR_TO_DAY)]
 """A date as exact as it is known: written as a TOML date, a year or an ISO string."""
 BY_TYPE = Checked(_by_type)
 """On a union: its members are told apart by their field `type`."""
