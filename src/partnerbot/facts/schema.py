@@ -20,9 +20,6 @@ from partnerbot.facts.fields import Record
 from partnerbot.facts.records import KnowledgeFile
 from partnerbot.streams import write_line
 
-SCHEMA_FILE = "knowledge.schema.json"
-"""The schema's name beside the files that it is about; they lead to it by their first line."""
-
 
 def knowledge_schema() -> dict[str, Any]:
     """The schema of one TOML file of a knowledge folder, in a draft that editors know."""
