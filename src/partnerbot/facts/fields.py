@@ -143,7 +143,7 @@ def _file_name(source: Any) -> Any:
 def _plain_name(text: str) -> str:
     name = _tidy(text)
     if "/" in name or "\\" in name or name in (".", ".."):
-        message = "is the document's file name alone, such as 'report.txt'; leave the folder out"
+        message = "is to be the document's file name alone; leave the folder out"
         raise _broken("file-path", message)
     return name
 
