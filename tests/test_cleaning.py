@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.cleaning import clean, one_line, strip_controls, visible
+from partnerbot.cleaning import clean, one_line, quoted, strip_controls, visible
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,12 @@ def test_only_so_many_marks_are_left_on_one_letter() -> None:
 
 def test_marks_that_belong_to_a_letter_stay() -> None:
     assert clean("Ph\u1ea1m q\u0323\u0301") == "Ph\u1ea1m q\u0323\u0301"
+
+
+def test_what_is_quoted_is_short() -> None:
+    assert quoted("fog") == "'fog'"
+    assert quoted("x" * 10**6) == f"'{'x' * 60}…'"
+
+
+def test_what_is_quoted_is_seen_whole() -> None:
+    assert quoted("\x1b]2;title") == r"'\x1b]2;title'"

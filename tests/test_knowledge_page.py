@@ -5,7 +5,7 @@ from dataclasses import MISSING, Field, fields
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
-from partnerbot.facts.explaining import fact_types
+from partnerbot.facts.fact_types import fact_types
 from partnerbot.facts.model import Fact, HostFact
 from tests.pages import follow
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from partnerbot.bot import Bot
-from partnerbot.facts.check import verify
+from partnerbot.checking.citations import verify
 from partnerbot.facts.load import load
 from partnerbot.ror.convert import convert
 from tests.registry import RECORDS, SWEDEN, record, write_dump

@@ -26,6 +26,9 @@ _MOST_MARKS = 30
 """So many marks may stand on one letter (the Stream-Safe Text Format of Unicode's UAX #15):
 putting more of them in order would take more than linear time."""
 
+_MOST_QUOTED = 60
+"""So many characters of a value are quoted."""
+
 
 def strip_controls(text: str) -> str:
     """The text without terminal control sequences and without what nobody can see.
@@ -48,6 +51,13 @@ def one_line(text: str) -> str:
 def visible(text: str) -> str:
     """A text to be quoted on one line: what can't be seen of it is spelt out, as in Python."""
     return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
+def quoted(value: object) -> str:
+    """What stands in a file, in quotation marks, spelt out and not too long."""
+    whole = str(value)
+    shown = visible(whole[:_MOST_QUOTED])
+    return f"'{shown}'" if len(whole) <= _MOST_QUOTED else f"'{shown}…'"
 
 
 def clean(text: str) -> str:

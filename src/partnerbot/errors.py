@@ -32,9 +32,7 @@ class Problem(_Problem):
 
     __slots__ = ()
 
-    def __new__(
-        cls, file: str, line: int | None, message: str, kind: str = "unusable"
-    ) -> "Problem":
+    def __new__(cls, file: str, line: int | None, message: str, kind: str) -> "Problem":
         """A problem, told in words that may hold whatever a file does."""
         told = message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
         return super().__new__(cls, _on_one_line(file), line, _on_one_line(told), kind)

@@ -110,7 +110,8 @@ def _records(dump: Path | None, size: int) -> list[str]:
         return made_up(size).split("\n")
     from partnerbot.ror.dump import records
 
-    return [json.dumps(record) for _, record in islice(records(dump), size)]
+    found = islice(records(dump), size)
+    return [record.model_dump_json(by_alias=True) for _, record in found]
 
 
 def slip(name: str, chance: random.Random) -> str:

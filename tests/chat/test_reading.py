@@ -14,7 +14,7 @@ def test_what_is_read_is_given() -> None:
     ("error", "told"),
     [
         (
-            KnowledgeError([Problem("a.toml", 3, "x"), Problem("b", None, "y")]),
+            KnowledgeError([Problem("a.toml", 3, "x", "k"), Problem("b", None, "y", "k")]),
             ("a.toml:3: x", "b: y"),
         ),
         (PartnerbotError("Put it back."), ("Put it back.",)),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from partnerbot.checking.places import Places
+from partnerbot.checking.positions import Positions
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.load import base_of, read_files
 from tests.harbour import change, copy_of_harbour
@@ -18,7 +18,7 @@ def harbour_with(folder: Path, added: str = "", **replaced: str) -> Path:
     return copy
 
 
-def read(folder: Path) -> tuple[Knowledge, Places]:
+def read(folder: Path) -> tuple[Knowledge, Positions]:
     """The base of a sound folder, and where its records stand."""
     files = read_files(folder)
-    return base_of(files), Places(files)
+    return base_of(files), Positions(files)

@@ -31,9 +31,9 @@ phrase = "fish"
 
 
 def told(folder: Path) -> tuple[list[str], Bot]:
-    knowledge, places = read(folder)
+    knowledge, positions = read(folder)
     bot = Bot(knowledge)
-    return [str(w).replace(f"{folder}/", "") for w in overlaps(bot, places)], bot
+    return [str(w).replace(f"{folder}/", "") for w in overlaps(bot, positions)], bot
 
 
 def test_names_of_their_own_are_not_told() -> None:

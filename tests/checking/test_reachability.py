@@ -14,8 +14,8 @@ SEEDBANK = HARBOUR.parent / "seedbank"
 
 
 def told(folder: Path) -> list[tuple[str, int | None, str, str]]:
-    knowledge, places = read(folder)
-    found = unreached(Bot(knowledge), places)
+    knowledge, positions = read(folder)
+    found = unreached(Bot(knowledge), positions)
     return [(Path(w.file).name, w.line, w.kind, w.message) for w in found]
 
 

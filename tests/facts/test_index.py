@@ -5,7 +5,6 @@ import pytest
 from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.facts.index import around
 
 
 def test_partners_are_found_by_topic_kind_and_type_of_fact(harbour: Knowledge) -> None:
@@ -31,10 +30,6 @@ def test_who_is_in_a_city_is_in_its_country(registry_bot: Bot) -> None:
     assert set(index.in_place("lund-se")) < set(index.in_place("se"))
     assert len(index.in_place("se")) == 4
     assert not index.in_place("nowhere")
-
-
-def test_places_around_a_place_are_told_once(registry_bot: Bot) -> None:
-    assert list(around("lund-se", registry_bot.knowledge.places)) == ["lund-se", "se"]
 
 
 @pytest.mark.parametrize("newest", [False, True])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.facts.nearest import Nearest, quoted
+from partnerbot.facts.nearest import Nearest
 
 
 @pytest.mark.parametrize(
@@ -32,12 +32,3 @@ def test_where_there_is_very_much_to_compare_nothing_is_guessed() -> None:
             return 60_000_000
 
     assert Nearest().among("frog", Endless(["fog"])) is None
-
-
-def test_what_is_quoted_is_short() -> None:
-    assert quoted("fog") == "'fog'"
-    assert quoted("x" * 10**6) == f"'{'x' * 60}…'"
-
-
-def test_what_is_quoted_is_seen_whole() -> None:
-    assert quoted("\x1b]2;title") == r"'\x1b]2;title'"

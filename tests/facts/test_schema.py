@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from partnerbot.facts.explaining import fact_types
+from partnerbot.facts.fact_types import fact_types
 from partnerbot.facts.schema import knowledge_schema, schema_text
 from partnerbot.locations import shipped_knowledge
 from tests.conftest import HARBOUR

@@ -17,7 +17,7 @@ from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files
-from partnerbot.facts.reading import read
+from partnerbot.facts.reading.file import read
 from partnerbot.facts.records import KnowledgeFile
 from partnerbot.locations import shipped_knowledge
 from partnerbot.ror.convert import convert
@@ -95,7 +95,7 @@ def answers(name: str) -> Iterator[Turn]:
 def _read(
     name: str, folder: Path, asked: Sequence[dict[str, list[str]]], documents: Path | None = None
 ) -> World:
-    found = [read(path, []) for path in knowledge_files(folder)]
+    found = [read(path) for path in knowledge_files(folder)]
     files = tuple(file.records for file in found if file)
     dialogues = [tuple(turn.replace("\n", " ") for turn in item["turns"]) for item in asked]
     bot = Bot(Knowledge(files), today=lambda: TODAY)

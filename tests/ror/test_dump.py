@@ -10,6 +10,7 @@ import pytest
 
 from partnerbot.errors import PartnerbotError
 from partnerbot.ror.dump import records
+from partnerbot.ror.record import Record
 
 
 def organisation(own: str, name: str) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def organisation(own: str, name: str) -> dict[str, Any]:
 UPPSALA = organisation("048a87296", "Uppsala University")
 LUND = organisation("012a77v79", "Lund University")
 BOTH = [UPPSALA, LUND]
+IN_UPPSALA, IN_LUND = map(Record.model_validate, BOTH)
 LINES = "".join(f"{json.dumps(record)}\n" for record in BOTH).encode()
 PRETTY = json.dumps(BOTH, indent=4).encode()
 V1 = {"id": "https://ror.org/048a87296", "name": "Uppsala University"}
@@ -38,8 +40,8 @@ def zipped(path: Path, **members: bytes) -> Path:
     return path
 
 
-def read(dump: Path) -> list[tuple[int, dict[str, Any]]]:
-    return [(line, record) for line, record in records(dump)]
+def read(dump: Path) -> list[tuple[int, Record]]:
+    return list(records(dump))
 
 
 def refusal(dump: Path) -> str:
@@ -49,7 +51,7 @@ def refusal(dump: Path) -> str:
 
 
 def test_json_lines_are_read_line_by_line(tmp_path: Path) -> None:
-    assert read(write(tmp_path, "ror.jsonl", LINES)) == [(1, UPPSALA), (2, LUND)]
+    assert read(write(tmp_path, "ror.jsonl", LINES)) == [(1, IN_UPPSALA), (2, IN_LUND)]
 
 
 def test_an_empty_line_counts_though_it_holds_no_record(tmp_path: Path) -> None:
@@ -60,14 +62,14 @@ def test_an_empty_line_counts_though_it_holds_no_record(tmp_path: Path) -> None:
 def test_a_pretty_printed_array_gives_the_line_where_each_id_stands(tmp_path: Path) -> None:
     text = PRETTY.decode().split("\n")
     found = read(write(tmp_path, "ror.json", PRETTY))
-    assert found == [(4, UPPSALA), (18, LUND)]
+    assert found == [(4, IN_UPPSALA), (18, IN_LUND)]
     assert "048a87296" in text[3]
     assert "012a77v79" in text[17]
 
 
 def test_a_compact_array_stands_on_one_line(tmp_path: Path) -> None:
     compact = json.dumps(BOTH, separators=(",", ":")).encode()
-    assert read(write(tmp_path, "ror.json", compact)) == [(1, UPPSALA), (1, LUND)]
+    assert read(write(tmp_path, "ror.json", compact)) == [(1, IN_UPPSALA), (1, IN_LUND)]
 
 
 @pytest.mark.parametrize("data", [LINES, PRETTY], ids=["json lines", "array"])
@@ -77,8 +79,8 @@ def test_gzip_is_unpacked_whatever_it_holds(tmp_path: Path, data: bytes) -> None
 
 
 def test_the_form_is_told_by_content_and_not_by_the_name(tmp_path: Path) -> None:
-    assert read(write(tmp_path, "ror.jsonl", gzip.compress(PRETTY)))[1] == (18, LUND)
-    assert read(write(tmp_path, "ror.txt", b"\n  " + PRETTY))[1] == (19, LUND)
+    assert read(write(tmp_path, "ror.jsonl", gzip.compress(PRETTY)))[1] == (18, IN_LUND)
+    assert read(write(tmp_path, "ror.txt", b"\n  " + PRETTY))[1] == (19, IN_LUND)
 
 
 def test_the_file_of_schema_v2_is_chosen_in_a_zip(tmp_path: Path) -> None:
@@ -87,18 +89,18 @@ def test_the_file_of_schema_v2_is_chosen_in_a_zip(tmp_path: Path) -> None:
         ror__json=json.dumps([V1]).encode(),
         ror_schema_v2__json=PRETTY,
     )
-    assert read(dump) == [(4, UPPSALA), (18, LUND)]
+    assert read(dump) == [(4, IN_UPPSALA), (18, IN_LUND)]
 
 
 def test_the_only_json_file_of_a_zip_is_read(tmp_path: Path) -> None:
     dump = zipped(tmp_path / "ror.zip", ror__csv=b"id,name", ror__jsonl=LINES)
-    assert read(dump) == [(1, UPPSALA), (2, LUND)]
+    assert read(dump) == [(1, IN_UPPSALA), (2, IN_LUND)]
 
 
 def test_names_stay_as_they_are_written(tmp_path: Path) -> None:
     record = organisation("057zh3y96", "東京大学")
     line = json.dumps(record, ensure_ascii=False).encode()
-    assert read(write(tmp_path, "ror.jsonl", line)) == [(1, record)]
+    assert read(write(tmp_path, "ror.jsonl", line)) == [(1, Record.model_validate(record))]
 
 
 def test_a_missing_dump_is_refused_by_name(tmp_path: Path) -> None:
@@ -138,6 +140,37 @@ def test_schema_v1_is_refused_because_names_is_missing(tmp_path: Path) -> None:
     said = refusal(write(tmp_path, "ror.jsonl", json.dumps(V1).encode()))
     assert "ror.jsonl:1: " in said
     assert "schema v2" in said
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"names": ["x"]}, "names.0: input should be"),
+        ({"names": [{"value": 3}]}, "names.0.value: input should be a valid string"),
+        ({"locations": 3}, "locations: input should be a valid list"),
+        ({"types": [["a"]]}, "types.0: input should be a valid string"),
+        ({"relationships": ["x"]}, "relationships.0: input should be"),
+    ],
+)
+def test_a_field_of_the_wrong_sort_is_told_by_its_name(
+    tmp_path: Path, fields: dict[str, Any], told: str
+) -> None:
+    data = json.dumps({**UPPSALA, **fields}).encode()
+    said = refusal(write(tmp_path, "ror.jsonl", b"\n" + data))
+    assert f"ror.jsonl:2: this is no record of ROR's schema v2 ({told}" in said
+
+
+@pytest.mark.parametrize("form", ["%s", "\n[%s]"])
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [("[" * 60_000, "nested too deeply"), ('{"id": ' + "9" * 5000 + "}", "a number is too long")],
+    ids=["deep", "long"],
+)
+def test_what_no_reader_of_json_holds_is_told(
+    tmp_path: Path, form: str, data: str, told: str
+) -> None:
+    said = refusal(write(tmp_path, "ror.json", (form % data).encode()))
+    assert f"this is not JSON ({told}); take the dump" in said
 
 
 @pytest.mark.parametrize("line", [b"{}", b'{"names": []}', b"[[1]]", b"[1]"])

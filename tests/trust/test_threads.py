@@ -11,8 +11,8 @@ import pytest
 
 from partnerbot import cache
 from partnerbot.bot import Bot, Conversation
-from partnerbot.cache import Packed
 from partnerbot.locations import shipped_knowledge
+from partnerbot.pickling import Packed
 from tests.questions.judge import Item, items, with_slip
 
 THREADS = 4

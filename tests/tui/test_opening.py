@@ -81,7 +81,9 @@ async def test_what_is_sent_while_the_facts_are_read_is_answered(desk: Desk) -> 
 
 
 async def test_facts_that_cant_be_used_show_what_to_mend_and_are_read_again(desk: Desk) -> None:
-    problems = [Problem("facts.toml", n, f"[/b] thing {n} is wrong") for n in range(1, 30)]
+    problems = [
+        Problem("facts.toml", n, f"[/b] thing {n} is wrong", "bad-value") for n in range(1, 30)
+    ]
     broken = True
 
     def load() -> Desk:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from partnerbot.bot import Bot
+from partnerbot.checking.citations import verify
 from partnerbot.checking.overlaps import overlaps
-from partnerbot.checking.places import Places
+from partnerbot.checking.positions import Positions
 from partnerbot.checking.reachability import unreached
 from partnerbot.checking.unused import unused
 from partnerbot.errors import KnowledgeError, Problem, in_order
-from partnerbot.facts.check import verify
 from partnerbot.facts.load import base_of, read_files
 
 
@@ -35,11 +35,11 @@ def examine(folder: Path, documents: Path | None = None) -> Findings:
         files = read_files(folder)
     except KnowledgeError as error:
         return Findings(error.problems)
-    knowledge, places = base_of(files), Places(files)
+    knowledge, positions = base_of(files), Positions(files)
     bot = Bot(knowledge)
     warnings = [
-        *overlaps(bot, places), *unused(knowledge, places),
-        *unreached(bot, places),
+        *overlaps(bot, positions), *unused(knowledge, positions),
+        *unreached(bot, positions),
     ]  # fmt: skip
     errors: list[Problem] = []
     if documents is not None:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from partnerbot.bot import Bot
-from partnerbot.checking.places import Places
+from partnerbot.checking.positions import Positions
+from partnerbot.cleaning import quoted
 from partnerbot.errors import Problem
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.nearest import quoted
 from partnerbot.language.english import alternatives
 from partnerbot.language.senses import RANK, Sense, Tag
 from partnerbot.language.vocabulary import folded_phrase, phrases_of
@@ -26,7 +26,7 @@ class _Claim(NamedTuple):
     phrase: str
 
 
-def overlaps(bot: Bot, places: Places) -> Iterator[Problem]:
+def overlaps(bot: Bot, positions: Positions) -> Iterator[Problem]:
     """A warning for every name or word that some record before has as well."""
     names: dict[tuple[str, ...], dict[Sense, str]] = {}
     words: dict[tuple[str, ...], dict[Sense, str]] = {}
@@ -36,7 +36,7 @@ def overlaps(bot: Bot, places: Places) -> Iterator[Problem]:
         if table is not None:
             claims = table.setdefault(folded_phrase(phrase, fold).stems, {})
             claims.setdefault(sense, phrase)
-    where = _Fields(bot.knowledge, places)
+    where = _Fields(bot.knowledge, positions)
     for claims in (*names.values(), *words.values()):
         if len(claims) > 1:
             yield from _shared([_Claim(*claim) for claim in claims.items()], bot, where)
@@ -73,8 +73,8 @@ def _said(sense: Sense) -> str:
 class _Fields:
     """Where in a record a phrase stands that it claims."""
 
-    def __init__(self, knowledge: Knowledge, places: Places) -> None:
-        self._places = places
+    def __init__(self, knowledge: Knowledge, positions: Positions) -> None:
+        self._positions = positions
         self._tables: dict[Tag, Mapping[str, Any]] = {
             Tag.PARTNER: knowledge.partners, Tag.WORK: knowledge.works,
             Tag.BODY: knowledge.bodies, Tag.PLACE: knowledge.places,
@@ -84,11 +84,11 @@ class _Fields:
 
     def of(self, claim: _Claim) -> str:
         """Where a claim stands, as "partners.toml:12"."""
-        return self._places.of(*claim.sense, self._steps(claim))
+        return self._positions.of(*claim.sense, self._steps(claim))
 
     def warning(self, claim: _Claim, message: str, slug: str) -> Problem:
         """A warning about a claim."""
-        return self._places.warning(*claim.sense, self._steps(claim), message, slug)
+        return self._positions.warning(*claim.sense, self._steps(claim), message, slug)
 
     def _steps(self, claim: _Claim) -> tuple[str | int, ...]:
         """The field that holds a phrase, be it written out or one of some alternatives."""

@@ -1,7 +1,7 @@
 """Facts that no question reaches, found by asking.
 
-Owns which questions should bring a fact: they are put to the bot as a person would put them,
-and what its answers cite has been reached. Knows nothing of how questions are understood.
+Owns putting questions to the bot as a person would put them: what its answers cite has been
+reached. Which questions those are is questions.py's.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,21 +9,14 @@ from typing import NamedTuple
 
 from partnerbot.answering.restate import restate
 from partnerbot.bot import Bot
-from partnerbot.checking.places import Places
+from partnerbot.checking.positions import Positions
+from partnerbot.checking.questions import about_host, about_partner
+from partnerbot.cleaning import quoted
 from partnerbot.errors import Problem
 from partnerbot.facts.model import Fact, FullName, Link, OtherName
-from partnerbot.facts.nearest import quoted
 from partnerbot.facts.records import Partner
-from partnerbot.understanding.query import AllOf, Concerns, Event, Intent, OnTopic, Query, SitsAt
+from partnerbot.understanding.query import Intent, Query
 
-_ATTRIBUTES = {
-    "since": "date", "signed": "date", "created": "date", "part_of": "parent", "link": "parent",
-    "located": "place", "kind": "kind", "full_name": "full_name", "other_name": "full_name",
-    "mission": "goals", "goals": "goals", "cooperation": "situation", "programme": "programme",
-    "contribution": "programme", "support": "supporter",
-}  # fmt: skip
-"""The attribute that a fact of some type is the answer to."""
-_EVENTS = {str(event): event for event in Event}
 _MOST_NAMES = 5
 """So many names of a partner are tried before it counts as not understood."""
 
@@ -60,18 +53,17 @@ class _Asker:
         return restate(query, self.knowledge)
 
 
-def unreached(bot: Bot, places: Places) -> Iterator[Problem]:
+def unreached(bot: Bot, positions: Positions) -> Iterator[Problem]:
     """A warning for each partner that can't be asked about, and for facts that are not told."""
     asker, host = _Asker(bot), bot.knowledge.host
     for fact in host.fact:
-        queries = [Query(Intent.HOST, attribute=what) for what in ("includes", "purpose")]
-        if not _is_told(fact, (*queries, *_of_topics(fact)), asker):
-            yield _of_facts([fact], "the host", places)
+        if not _is_told(fact, about_host(fact), asker):
+            yield _of_facts([fact], "the host", positions)
     for partner in bot.knowledge.partners.values():
-        yield from _of_partner(partner, asker, places)
+        yield from _of_partner(partner, asker, positions)
 
 
-def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Problem]:
+def _of_partner(partner: Partner, asker: _Asker, positions: Positions) -> Iterator[Problem]:
     said = asker.knowledge.said(partner.id)
     first = reply = asker.ask(asker.restated(Query(Intent.DESCRIBE, (partner.id,))))
     name = said
@@ -83,16 +75,16 @@ def _of_partner(partner: Partner, asker: _Asker, places: Places) -> Iterator[Pro
         else:
             message = f"no question finds partner {quoted(partner.id)}: {_why(said, first)}"
             told = f"{message}; add an alias that is like nothing else"
-            yield places.warning("partner", partner.id, ("name",), told, "unreached-partner")
+            yield positions.warning("partner", partner.id, ("name",), told, "unreached-partner")
             return
     left = [
         fact
         for fact in partner.fact
         if fact.id not in reply.facts
-        and not _is_told(fact, _about(fact, partner), asker, said, name)
+        and not _is_told(fact, about_partner(fact, partner), asker, said, name)
     ]
     if left:
-        yield _of_facts(left, f"partner {quoted(partner.id)}", places)
+        yield _of_facts(left, f"partner {quoted(partner.id)}", positions)
 
 
 def _is_about(reply: _Reply, partner: Partner) -> bool:
@@ -128,27 +120,9 @@ def _is_told(
     return False
 
 
-def _about(fact: Fact, partner: Partner) -> Iterator[Query]:
-    """The questions about a partner that a fact may be the answer to."""
-    kind = str(getattr(fact, "type", ""))
-    if attribute := _ATTRIBUTES.get(kind):
-        yield Query(Intent.ATTRIBUTE, (partner.id,), attribute=attribute, event=_EVENTS.get(kind))
-    yield Query(Intent.RELATION, (partner.id,))
-    if at := getattr(fact, "at", None):
-        yield Query(Intent.LIST, where=AllOf((SitsAt(at),)))
-    if work := getattr(fact, "work", None):
-        yield Query(Intent.DESCRIBE, where=AllOf((Concerns(work),)))
-    yield from _of_topics(fact)
-
-
-def _of_topics(fact: Fact) -> Iterator[Query]:
-    for topic in (*fact.topics, *fact.near):
-        yield Query(Intent.LIST, where=AllOf((OnTopic(topic),)))
-
-
-def _of_facts(facts: Sequence[Fact], whose: str, places: Places) -> Problem:
+def _of_facts(facts: Sequence[Fact], whose: str, positions: Positions) -> Problem:
     first = facts[0]
     count = f" and {len(facts) - 1} more of its facts" if len(facts) > 1 else ""
     limit = "; only a few links of a partner are told" if isinstance(first, Link) else ""
     message = f"no question brings fact {quoted(first.id)} of {whose}{count}{limit}"
-    return places.warning("fact", first.id, ("id",), message, "unreached-fact")
+    return positions.warning("fact", first.id, ("id",), message, "unreached-fact")

@@ -1,45 +1,31 @@
 """The facts at hand: one immutable base with the look-ups that answering needs.
 
-Owns indexes over validated records; knows nothing of files or of questions.
+Owns what is found by an id, and what the facts about one partner say; which partners there are
+of a sort is index.py's. Knows nothing of files or of questions.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from partnerbot.facts.fields import Record
-from partnerbot.facts.index import FactIndex, around
-from partnerbot.facts.model import DatedFact, Fact, FullName, Heading, Located, OfKind, Seat, Signed
+from partnerbot.facts.headings import heading_fact
+from partnerbot.facts.hierarchy import larger_places, narrower_topics
+from partnerbot.facts.index import FactIndex
+from partnerbot.facts.model import DatedFact, Fact, FullName, Located, OfKind, Seat, Signed
 from partnerbot.facts.records import (
     Body,
-    Document,
     Host,
     KnowledgeFile,
     Partner,
     Place,
     Section,
-    Stranger,
     Topic,
     Work,
     heading_id,
 )
-from partnerbot.wording import enumerate_names, sentence_case
+from partnerbot.facts.sources import Source, Sources
 
 F = TypeVar("F", bound=Fact)
-
-_MOST_NAMED = 50
-"""Up to so many partners a heading names those that stand under it."""
-
-
-@dataclass(frozen=True)
-class Source:
-    """Where a fact stands: document, heading above it, line (from 1) and marking phrase."""
-
-    document: Document
-    section: str
-    line: int
-    phrase: str
 
 
 class Knowledge:
@@ -51,56 +37,33 @@ class Knowledge:
     def __init__(self, files: Sequence[KnowledgeFile]) -> None:
         self.host: Host = next(file.host for file in files if file.host)
         self.sections = _by_id(section for file in files for section in file.section)
-        self.bodies: dict[str, Body] = _by_id(body for file in files for body in file.body)
-        self.works: dict[str, Work] = _by_id(work for file in files for work in file.work)
-        self.places: dict[str, Place] = _by_id(place for file in files for place in file.place)
-        self.partners: dict[str, Partner] = _by_id(p for file in files for p in file.partner)
-        self.topics: dict[str, Topic] = _by_id(topic for file in files for topic in file.topic)
-        self.strangers: tuple[Stranger, ...] = tuple(s for file in files for s in file.stranger)
-        self.background: tuple[str, ...] = tuple(w for file in files for w in file.background)
+        self.bodies = _by_id(body for file in files for body in file.body)
+        self.works = _by_id(work for file in files for work in file.work)
+        self.places = _by_id(place for file in files for place in file.place)
+        self.partners = _by_id(partner for file in files for partner in file.partner)
+        self.topics = _by_id(topic for file in files for topic in file.topic)
+        self.strangers = tuple(stranger for file in files for stranger in file.stranger)
+        self.background = tuple(word for file in files for word in file.background)
         self.index = FactIndex(self.partners.values(), self.places)
-        self.facts: dict[str, Fact] = {}
-        self._place = {partner: place for place, partner in enumerate(self.partners)}
-        self._listed: dict[str, list[str]] = {}
-        """The partners under each heading."""
-        for partner in self.partners.values():
-            self._listed.setdefault(partner.section, []).append(partner.id)
+        self._position = {partner: n for n, partner in enumerate(self.partners)}
         self._namesakes = _sharing_a_name(self.partners.values())
-        self._partner_of: dict[str, str] = {}
-        self._documents: dict[Record, Document] = {}
-        """The document that partners, sections and the host were read from."""
+        self._sources = Sources(files)
+        self.facts: dict[str, Fact] = {fact.id: fact for fact in self._told(files)}
+        self._partner_of = {
+            f.id: partner.id for partner in self.partners.values() for f in partner.fact
+        }
+
+    def _told(self, files: Sequence[KnowledgeFile]) -> Iterator[Fact]:
+        """The facts of all files in document order, headings included."""
+        listed: dict[str, list[str]] = {section: [] for section in self.sections}
+        for partner in self.partners.values():
+            listed[partner.section].append(partner.id)
         for file in files:
-            if file.document:
-                self._add(file, file.document)
-
-    def _add(self, file: KnowledgeFile, document: Document) -> None:
-        """Index the facts of one file, headings included."""
-        told = (*((file.host,) if file.host else ()), *file.section, *file.partner)
-        self._documents.update(dict.fromkeys(told, document))
-        for host_fact in file.host.fact if file.host else ():
-            self.facts[host_fact.id] = host_fact
-        for section in file.section:
-            heading = self._heading(section)
-            self.facts[heading.id] = heading
-        for partner in file.partner:
-            for fact in partner.fact:
-                self.facts[fact.id] = fact
-                self._partner_of[fact.id] = partner.id
-
-    def _heading(self, section: Section) -> Heading:
-        listed = self._listed.get(section.id, [])
-        named = len(listed) <= _MOST_NAMED
-        who = (
-            enumerate_names([self.said(p) for p in listed]) if named else f"{len(listed)} partners"
-        )
-        verb = "stand" if len(listed) > 1 else "stands"
-        return Heading(
-            id=heading_id(section.id),
-            statement=sentence_case(f"{who} {verb} under “{section.heading}”."),
-            line=section.line,
-            phrase=" ".join(section.heading.split()[:6]),
-            section=section.id,
-        )
+            yield from file.host.fact if file.host else ()
+            for section in file.section:
+                yield heading_fact(section, listed[section.id], self.said)
+            for partner in file.partner:
+                yield from partner.fact
 
     def said(self, partner: str) -> str:
         """A partner's name as it stands inside a sentence; with its place where others share it."""
@@ -110,7 +73,7 @@ class Knowledge:
 
     def in_order(self, partners: Iterable[str]) -> list[str]:
         """Ids of partners in document order."""
-        return sorted(partners, key=self._place.__getitem__)
+        return sorted(partners, key=self._position.__getitem__)
 
     def about(self, topic: str) -> list[str]:
         """The partners that work on a topic or on a part of it, in document order."""
@@ -141,16 +104,7 @@ class Knowledge:
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""
         partner = self.partner_of(fact)
-        if partner is not None:
-            section = self.partners[partner].section
-            document = self._documents[self.partners[partner]]
-        elif isinstance(fact, Heading):
-            section = fact.section
-            document = self._documents[self.sections[section]]
-        else:
-            document = self._documents[self.host]
-            return Source(document, document.title, fact.line, fact.phrase)
-        return Source(document, self.sections[section].heading, fact.line, fact.phrase)
+        return self._sources.of(fact, self.partners[partner] if partner else None)
 
     def partner_of(self, fact: Fact) -> str | None:
         """The id of the partner that a fact is about; None for the host or partners at large."""
@@ -158,7 +112,7 @@ class Knowledge:
 
     def lies_in(self, place: str, larger: str) -> bool:
         """Whether a place is a larger one or lies within it."""
-        return larger in around(place, self.places)
+        return larger in larger_places(place, self.places)
 
     def partners_of(self, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The ids of the partners that facts are about, each once, in the order of the facts."""
@@ -206,13 +160,7 @@ class Knowledge:
 
     @cached_property
     def _narrower(self) -> dict[str, frozenset[str]]:
-        found: dict[str, set[str]] = {topic: {topic} for topic in self.topics}
-        for topic in self.topics:
-            broader = self.topics[topic].broader
-            while broader:
-                found[broader].add(topic)
-                broader = self.topics[broader].broader
-        return {topic: frozenset(ids) for topic, ids in found.items()}
+        return narrower_topics(self.topics)
 
     def on_topic(self, partner: str, topic: str) -> tuple[Fact, ...]:
         """The facts that say that a partner works on a topic."""

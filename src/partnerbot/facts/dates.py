@@ -8,7 +8,6 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -74,16 +73,3 @@ class DateSpan:
         """Whether the whole of a date lies in the span, or a finer span in the date."""
         inside = self.first <= date.first and date.last <= self.last
         return inside or (date.first <= self.first and self.last <= date.last)
-
-
-def read_date(value: Any) -> PartialDate:
-    """A TOML date, a year or an ISO string as a PartialDate; ValueError where it is none."""
-    if isinstance(value, dt.date) and not isinstance(value, dt.datetime):
-        return PartialDate(value.year, value.month, value.day)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return PartialDate.parse(f"{value:04}")
-    if isinstance(value, str):
-        return PartialDate.parse(value)
-    if isinstance(value, PartialDate):
-        return value
-    raise ValueError("a date is written 1946, 2010-05-21 or, for a month, '2010-05'")

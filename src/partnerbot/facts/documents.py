@@ -12,7 +12,7 @@ from pathlib import Path
 
 from partnerbot.cleaning import strip_controls
 from partnerbot.errors import KnowledgeError, Problem
-from partnerbot.facts.regular import RefusedError, read_regular, unreadable
+from partnerbot.facts.regular_files import RefusedError, read_regular, unreadable
 
 MOST_BYTES = 256_000_000
 """A larger document is not read."""

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from partnerbot.errors import KnowledgeError, Problem
-from partnerbot.facts.regular import RefusedError, read_beginning, unreadable
+from partnerbot.facts.regular_files import RefusedError, read_beginning, unreadable
 
 ENDINGS = (".toml", ".jsonl")
 """TOML for what people write, JSON Lines for what a program made."""

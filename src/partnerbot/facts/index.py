@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from partnerbot.facts.dates import DateSpan
+from partnerbot.facts.hierarchy import larger_places
 from partnerbot.facts.model import DatedFact, PartnerFact
 from partnerbot.facts.records import Partner, Place
 
@@ -42,7 +43,7 @@ class FactIndex:
             case "kind":
                 self._of_kind.setdefault(fact.section, set()).add(partner)
             case "located":
-                for place in around(fact.place, places):
+                for place in larger_places(fact.place, places):
                     self._in_place.setdefault(place, set()).add(partner)
             case "since" | "signed" | "created":
                 entry = (fact.date.first.toordinal(), partner, fact)
@@ -89,13 +90,3 @@ class FactIndex:
     def count_dated(self, types: Iterable[str]) -> int:
         """How many dated facts there are of some types."""
         return sum(len(self._dated.get(kind, ())) for kind in types)
-
-
-def around(place: str, places: Mapping[str, Place]) -> Iterator[str]:
-    """A place and the larger ones that it lies in, each once."""
-    seen: set[str] = set()
-    inside: str | None = place
-    while inside is not None and inside not in seen:
-        seen.add(inside)
-        yield inside
-        inside = places[inside].within

@@ -1,17 +1,20 @@
 """From a knowledge folder to a base, or to every problem in it at once.
 
-Owns the order of reading and cross-checking. The documents themselves are check.py's.
+Owns the order of reading files and of the checks of integrity.
 """
 
 from pathlib import Path
 
-from partnerbot.errors import KnowledgeError, Problem
+from partnerbot.errors import KnowledgeError
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.choices import choices
-from partnerbot.facts.crossing import dangling, duplicates, entries, fit_together, missing
-from partnerbot.facts.cycles import NESTED, cycles
 from partnerbot.facts.folder import knowledge_files
-from partnerbot.facts.reading import ReadFile, read
+from partnerbot.facts.integrity.alternatives import alternatives
+from partnerbot.facts.integrity.cycles import cycles
+from partnerbot.facts.integrity.entries import entries
+from partnerbot.facts.integrity.identifiers import duplicates
+from partnerbot.facts.integrity.references import dangling
+from partnerbot.facts.integrity.required import missing
+from partnerbot.facts.reading.file import ReadFile, read
 
 
 def load(folder: Path) -> Knowledge:
@@ -27,14 +30,13 @@ def read_files(folder: Path) -> list[ReadFile]:
 
     Raises KnowledgeError with all problems of all files where anything is wrong.
     """
-    problems: list[Problem] = []
-    files = [read(path, problems) for path in knowledge_files(folder)]
-    problems += missing(str(folder), files)
-    problems += choices(files)
-    problems += cycles([entry for file in files for entry in entries(file, NESTED)])
-    if problems or not fit_together(files):
-        found = [entry for file in files for entry in entries(file)]
-        problems += [*duplicates(found), *dangling(found, files)]
+    files = [read(path) for path in knowledge_files(folder)]
+    found = [entry for file in files for entry in entries(file)]
+    problems = [
+        *(problem for file in files for problem in file.problems),
+        *missing(str(folder), files), *alternatives(files), *cycles(found),
+        *duplicates(found), *dangling(found, files),
+    ]  # fmt: skip
     if problems:
         raise KnowledgeError(problems)
     return files

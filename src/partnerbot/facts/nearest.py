@@ -1,19 +1,18 @@
 """What somebody may have meant by a name that does not exist.
 
-Owns finding it among those that do, and quoting what stands in a file. Knows nothing of
-fields or records.
+Owns finding it among those that do. Knows nothing of fields or records.
 """
 
 from collections.abc import Collection
 
-from partnerbot.cleaning import visible
+from partnerbot.cleaning import quoted
 
 _NEAR = 65
 """From this likeness on, of 100, one name may be a slip for another."""
 _MOST_COMPARISONS = 50_000_000
 """So many names are compared in all, which takes some seconds; then nothing is guessed."""
-_SHOWN = 60
-"""So many characters of a value are quoted."""
+_LONGEST = 60
+"""Nothing of more characters is a slip for a name."""
 
 
 class Nearest:
@@ -25,7 +24,7 @@ class Nearest:
     def among(self, name: str, names: Collection[str]) -> str | None:
         """The name most like another one, None where none is like it."""
         self._compared += len(names)
-        if self._compared > _MOST_COMPARISONS or len(name) > _SHOWN:
+        if self._compared > _MOST_COMPARISONS or len(name) > _LONGEST:
             return None
         from rapidfuzz import fuzz, process
 
@@ -36,10 +35,3 @@ class Nearest:
         """The guess as the end of a sentence: "; did you mean 'lamps'?", or nothing."""
         near = self.among(name, names)
         return f"; did you mean {quoted(near)}?" if near else ""
-
-
-def quoted(text: object) -> str:
-    """What stands in a file, in quotation marks and not too long."""
-    whole = str(text)
-    shown = visible(whole[:_SHOWN])
-    return f"'{shown}'" if len(whole) <= _SHOWN else f"'{shown}…'"

@@ -170,3 +170,8 @@ MANY: dict[str, Any] = {
 }  # fmt: skip
 """The tables that may stand there more than once, with what one item is."""
 TABLES: dict[str, Any] = {**SINGLE, **MANY}
+
+
+def id_field(table: str) -> str:
+    """The field that tells the records of a table apart."""
+    return "name" if table == "stranger" else "id"

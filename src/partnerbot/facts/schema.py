@@ -16,9 +16,25 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 from pydantic_core import CoreSchema, core_schema
 
+from partnerbot.facts import rules
 from partnerbot.facts.fields import Record
 from partnerbot.facts.records import KnowledgeFile
 from partnerbot.streams import write_line
+
+_SEEN = {"type": "string", "pattern": r"\S"}
+_SHAPES: dict[Any, dict[str, Any]] = {
+    rules.text: _SEEN,
+    rules.phrasing: _SEEN,
+    rules.phrase: {
+        "type": "string", "pattern": rf"^\s*\S+(\s+\S+){{0,{rules.MOST_WORDS - 1}}}\s*$",
+    },
+    rules.file_name: {"type": "string", "pattern": r"^[^/\\]+$"},
+    rules.date: {
+        "type": ["integer", "string"], "minimum": 1, "maximum": 9999,
+        "pattern": r"^\d{4}(-\d\d(-\d\d)?)?$",
+    },
+}  # fmt: skip
+"""What of our own rules can be told in JSON Schema; those of pydantic it tells by itself."""
 
 
 def knowledge_schema() -> dict[str, Any]:
@@ -38,6 +54,16 @@ class _ForEditors(GenerateJsonSchema):
 
     def generate(self, schema: CoreSchema, mode: JsonSchemaMode = "validation") -> dict[str, Any]:
         return {"$schema": self.schema_dialect, **super().generate(schema, mode)}
+
+    def function_after_schema(
+        self, schema: core_schema.AfterValidatorFunctionSchema
+    ) -> dict[str, Any]:
+        return dict(_SHAPES[schema["function"]["function"]])
+
+    def function_before_schema(
+        self, schema: core_schema.BeforeValidatorFunctionSchema
+    ) -> dict[str, Any]:
+        return dict(_SHAPES[schema["function"]["function"]])
 
     def dataclass_schema(self, schema: core_schema.DataclassSchema) -> dict[str, Any]:
         shape = super().dataclass_schema(schema)

@@ -7,7 +7,6 @@ word of it may be another real word. Single words are the speller's.
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from partnerbot.cache import Packed
 from partnerbot.facts.base import Knowledge
 from partnerbot.language import english
 from partnerbot.language.near import NearIndex
@@ -15,6 +14,7 @@ from partnerbot.language.senses import Tag
 from partnerbot.language.slips import slip_cost
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Folder, Word
+from partnerbot.pickling import Packed
 
 _SHORTEST = 6
 """Shorter names carry too little to tell a slip from another name."""

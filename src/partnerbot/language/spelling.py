@@ -7,13 +7,13 @@ vocabulary or in common English, is never changed. Knows nothing of what words m
 import re
 from collections.abc import Sequence
 
-from partnerbot.cache import Packed
 from partnerbot.language import english
 from partnerbot.language.near import NearIndex
 from partnerbot.language.senses import Tag
 from partnerbot.language.slips import NEIGHBOUR, likeness, slip_cost, slips_between
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Word, stem
+from partnerbot.pickling import Packed
 
 _STRETCHED = re.compile(r"(.)\1{2,}")
 """A letter drawn out for effect: "ohhh"."""

@@ -1,0 +1,1 @@
+"""What records must keep to among one another: ids, references, nesting, what none may lack."""
