@@ -20,7 +20,7 @@ LAYERS = (
     "facts", "ror", "language", "understanding", "explain", "answering", "dialogue", "bot",
     "__init__",
     # What is made of answers, and who shows it.
-    "checking", "chat", "plain", "tui", "line", "shell", "conversing", "commands", "cli",
+    "checking", "chat", "starter", "plain", "tui", "line", "shell", "conversing", "commands", "cli",
     "__main__",
 )  # fmt: skip
 """Every package and module from bottom to top: each imports only from those before it."""

@@ -24,16 +24,19 @@ class Fact(Record):
     """What every fact has: an id, a statement in our own words, and its place."""
 
     id: Id
+    """A name for the fact that no other fact has, such as "fog-pact"."""
     statement: Text
-    """One whole sentence that stands by itself after its partner was named."""
+    """One whole sentence in your own words that stands by itself."""
     brief: Text | None = None
     """A noun phrase that says the same behind a name in a list."""
     topics: tuple[Id, ...] = ()
-    """Topics that the fact is about."""
+    """The ids of the topics that the fact is about."""
     near: tuple[Id, ...] = ()
-    """Topics that it touches only: mentioned in an answer, never counted."""
+    """The ids of topics that it touches only: mentioned in an answer, never counted."""
     line: Line
+    """The line of the document's text that says so, counted from 1."""
     phrase: Phrase
+    """At most six words of that line, letter for letter, that mark the place."""
 
 
 @record
@@ -42,7 +45,9 @@ class Since(Fact):
 
     type: Literal["since"] = "since"
     date: FactDate
+    """When it began, as exact as it is known: 1946, "2010-05" or 2010-05-21."""
     relation: Text
+    """What began, as a noun: "joint work"."""
 
 
 @record
@@ -51,9 +56,13 @@ class Signed(Fact):
 
     type: Literal["signed"] = "signed"
     document: Text
+    """What was signed, as a noun: "loan agreement"."""
     date: FactDate
+    """When, as exact as it is known: 1946, "2010-05" or 2010-05-21."""
     place: Id | None = None
+    """The id of the place where it was signed."""
     subject: Text | None = None
+    """What it is about, as it is said after "about": "lost luggage"."""
 
 
 @record
@@ -62,6 +71,7 @@ class Created(Fact):
 
     type: Literal["created"] = "created"
     date: FactDate
+    """When, as exact as it is known: 1946, "2010-05" or 2010-05-21."""
 
 
 @record
@@ -70,6 +80,7 @@ class Seat(Fact):
 
     type: Literal["seat"] = "seat"
     at: Id
+    """The id of the partner at which they sit."""
 
 
 @record
@@ -78,6 +89,7 @@ class PartOf(Fact):
 
     type: Literal["part_of"] = "part_of"
     body: Id
+    """The id of that body."""
 
 
 @record
@@ -86,6 +98,7 @@ class Located(Fact):
 
     type: Literal["located"] = "located"
     place: Id
+    """The id of that place."""
 
 
 @record
@@ -94,19 +107,20 @@ class OfKind(Fact):
 
     type: Literal["kind"] = "kind"
     section: Id
+    """The id of the section that stands for that kind."""
 
 
 @record
 class Link(Fact):
-    """Another organisation that the partner belongs to, holds, or has to do with.
-
-    `other` is its name; `partner` is its id where it is a partner too.
-    """
+    """Another organisation that the partner belongs to, holds, or has to do with."""
 
     type: Literal["link"] = "link"
     relation: Literal["parent", "child", "related", "predecessor", "successor"]
+    """What the other is to the partner."""
     other: Text
+    """The other's name."""
     partner: Id | None = None
+    """The other's id, where it is a partner too."""
 
 
 @record
@@ -115,7 +129,9 @@ class FullName(Fact):
 
     type: Literal["full_name"] = "full_name"
     full_name: Phrasing
+    """The name in full."""
     acronym: Text
+    """The short name."""
 
 
 @record
@@ -124,6 +140,7 @@ class OtherName(Fact):
 
     type: Literal["other_name"] = "other_name"
     full_name: Phrasing
+    """That name."""
 
 
 @record
@@ -146,6 +163,7 @@ class Cooperation(Fact):
 
     type: Literal["cooperation"] = "cooperation"
     work: Id | None = None
+    """The id of the named work that it is about."""
 
 
 @record
@@ -161,6 +179,7 @@ class Programme(Fact):
 
     type: Literal["programme"] = "programme"
     work: Id
+    """The id of that programme."""
 
 
 @record
@@ -169,6 +188,7 @@ class Contribution(Fact):
 
     type: Literal["contribution"] = "contribution"
     work: Id
+    """The id of that work."""
 
 
 @record
@@ -177,7 +197,9 @@ class Support(Fact):
 
     type: Literal["support"] = "support"
     body: Id
+    """The id of that body."""
     work: Id
+    """The id of that work."""
 
 
 @record
@@ -186,6 +208,7 @@ class Includes(Fact):
 
     type: Literal["includes"] = "includes"
     members: tuple[Text, ...]
+    """Those kinds, as they are said: "guilds", "schools"."""
 
 
 @record

@@ -14,7 +14,9 @@ class Document(Record):
     """The document that a file of facts was read from."""
 
     id: Id
+    """A short name for the document: lower-case letters, digits and hyphens."""
     title: Text
+    """The document's title, as answers cite it."""
     file: FileName
     """The document's file name, looked up below the folder given by --documents."""
 
@@ -24,11 +26,17 @@ class Section(Record):
     """A heading of the document and the kind of partner that it lists."""
 
     id: Id
+    """A short name for the section, which its partners give as their `section`."""
     heading: Text
+    """The heading as it stands in the document."""
     line: Line
+    """The line of the document's text that holds the heading, counted from 1."""
     one: Phrasing
+    """What one partner of this section is called: "guild"."""
     many: Phrasing
+    """What several are called: "guilds"."""
     words: tuple[Phrasing, ...] = ()
+    """Other words for this kind of partner; "a|b" in a word's place is a or b."""
 
 
 def heading_id(section: str) -> str:
@@ -38,12 +46,16 @@ def heading_id(section: str) -> str:
 
 @record
 class Named(Record):
-    """Something with a name; `article` says whether a sentence puts "the" before it."""
+    """Something with a name."""
 
     id: Id
+    """A short name for it in these files: lower-case letters, digits and hyphens."""
     name: Phrasing
+    """The name as answers say it, without "the"."""
     article: bool = False
+    """Whether a sentence puts "the" before the name."""
     aliases: tuple[Phrasing, ...] = ()
+    """Other names to know it by: they claim nothing. "a|b" in a word's place is a or b."""
 
     @property
     def said(self) -> str:
@@ -56,17 +68,17 @@ class Host(Named):
     """The institution whose partners these are."""
 
     fact: tuple[HostFact, ...] = ()
+    """What the document says of the institution itself, as [[host.fact]]."""
 
 
 @record
 class Body(Named):
-    """A body that the document names and that is no partner.
-
-    `one` and `many` are what a partner that belongs to it is called.
-    """
+    """A body that the document names and that is no partner."""
 
     one: Text
+    """What one partner that belongs to it is called: "Crown body"."""
     many: Text
+    """What several are called: "Crown bodies"."""
 
 
 @record
@@ -76,13 +88,12 @@ class Work(Named):
 
 @record
 class Place(Named):
-    """A place where something was signed or somebody is.
-
-    `within` is the larger place that it lies in, such as a country.
-    """
+    """A place where something was signed or somebody is."""
 
     country: Text | None = None
+    """The country that it lies in, which people may ask for."""
     within: Id | None = None
+    """The id of the larger place that it lies in, such as a country."""
 
 
 @record
@@ -90,7 +101,9 @@ class Partner(Named):
     """A partner with its facts, in the order in which they are best told."""
 
     section: Id
+    """The id of the section under which the document lists it."""
     fact: Annotated[tuple[PartnerFact, ...], SOME]
+    """What the document says of it, each as [[partner.fact]] below the partner."""
 
 
 @record
@@ -98,6 +111,7 @@ class Topic(Record):
     """Something that partners work on, and how people speak of it."""
 
     id: Id
+    """A short name for the topic, which facts give among their `topics`."""
     name: Phrasing
     """The topic as it is said: "illicit traffic"."""
     verb: Text = "work on"
@@ -107,7 +121,7 @@ class Topic(Record):
     general: bool = False
     """Whether it says little beside another topic: dropped where one is named too."""
     words: tuple[Phrasing, ...] = ()
-    """Phrases that name the topic by themselves."""
+    """Phrases that name the topic by themselves; "a|b" in a word's place is a or b."""
     hints: tuple[Text, ...] = ()
     """Words that go with the topic but don't name it."""
 
@@ -117,9 +131,11 @@ class Stranger(Record):
     """An organisation that people may take for a partner and that no document names."""
 
     name: Text
+    """The name by which people ask for it."""
     aliases: tuple[Text, ...] = ()
+    """Its other names."""
     near: Id | None = None
-    """The partner that it is easily mistaken for."""
+    """The id of the partner that it is easily mistaken for."""
 
 
 @record
@@ -129,12 +145,19 @@ class KnowledgeFile(Record):
     document: Document | None = None
     host: Host | None = None
     section: tuple[Section, ...] = ()
+    """Each heading of the document, as [[section]]."""
     body: tuple[Body, ...] = ()
+    """Each body that partners belong to and that is none itself, as [[body]]."""
     work: tuple[Work, ...] = ()
+    """Each programme or text with a name of its own, as [[work]]."""
     place: tuple[Place, ...] = ()
+    """Each place that a fact names, as [[place]]."""
     partner: tuple[Partner, ...] = ()
+    """Each partner, as [[partner]], with its facts below it."""
     topic: tuple[Topic, ...] = ()
+    """Each thing that partners work on, as [[topic]], with the words for it."""
     stranger: tuple[Stranger, ...] = ()
+    """Each name that only looks like a partner's, as [[stranger]]."""
     background: tuple[Text, ...] = ()
     """Words of the institution's world that tell nothing apart."""
 

@@ -107,7 +107,7 @@ def test_a_phrase_of_too_many_words_is_told_with_their_number() -> None:
         ("place", {"id": "p", "name": "P", 3: 4}, "bad-value", "'place' is no name for a field"),
         ("background", 3, "bad-value", "'background' is to be a text"),
         ("document", {"id": "d", "title": "D", "file": "../d.txt"}, "file-path",
-         "'file': '../d.txt' is the document's file name alone, such as 'report.txt'; leave"),
+         "'file': '../d.txt' is to be the document's file name alone; leave"),
         ("topic", {"id": "t", "name": "T", "words": ["a|b " * 20]}, "too-many-phrases",
          "stands for more than 1,000 phrases; write fewer with '|'"),
         ("partner", {"id": "a", "name": "A", "section": "s", "fact": {}}, "bad-value",

@@ -40,6 +40,8 @@ def test_each_table_is_a_row(tmp_path: Path) -> None:
         ('[[place]\nid = "p"', 1, "bad-toml", "this is not valid TOML: expected ']]'"),
         ('\n[[place]]\nid = "p"\nid = "q"', 4, "bad-toml", "cannot overwrite a value"),
         ("a = 2010-02-31", 1, "bad-toml", "invalid date"),
+        ("a = old mill", 1, "bad-toml", "this is not valid TOML: a text stands in quotation marks"),
+        ("a = 2010-05", 1, "bad-toml", "a text or month stands in quotation marks"),
         ("a = '''\nb\n", 2, "bad-toml", "this is not valid TOML"),
         ("[[place]]\na\0 = 1", 2, "bad-toml", "this is not valid TOML"),
         (f"[[place]]\na = {DEEP}", 1, "bad-toml", "nested too deeply here; write them flat"),

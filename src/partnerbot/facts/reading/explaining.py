@@ -24,6 +24,8 @@ _ADVICE = {
     "date": "a date such as 1946, '2010-05' or 2010-05-21",
     "statement": "a whole sentence in your own words",
     "fact": "at least one [[partner.fact]]",
+    "relation": "what began, such as 'joint work'",
+    "document": "what was signed, such as 'loan agreement'",
 }
 """What belongs into a field that is missing, where its name does not say it."""
 _SOURCE = ("line", "phrase")

@@ -32,8 +32,14 @@ _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _ID = re.compile(r"""^[ \t]*["']?id["']?[ \t]*=[ \t]*["']?([\w-]+)""", re.MULTILINE)
 _TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*[\w-]+[ \t]*\]", re.MULTILINE)
 _NOT_CLOSED = "the quotation marks of a text are not closed"
-_REASONS = {"Illegal character '\\n'": _NOT_CLOSED, "Unterminated string": _NOT_CLOSED}
-"""What the TOML reader says of the commonest mistake, in words for everybody."""
+_REASONS = {
+    "Illegal character '\\n'": _NOT_CLOSED,
+    "Unterminated string": _NOT_CLOSED,
+    "Invalid value": "a text stands in quotation marks, a list in square brackets",
+    "Expected newline or end of document after a statement":
+        "behind a value its line ends, and a text or month stands in quotation marks",
+}  # fmt: skip
+"""What the TOML reader says of the commonest mistakes, in words for everybody."""
 
 
 class InTable(NamedTuple):
