@@ -186,3 +186,10 @@ def test_a_packed_part_comes_back_when_it_is_asked_for() -> None:
     again = pickle.loads(pickle.dumps(cache.Packed(Making())))
     assert pickle.loads(pickle.dumps(again)).get() == DATE
     assert again.get() == DATE
+
+
+def test_where_a_source_has_gone_the_thing_is_made_and_not_kept(source: Path) -> None:
+    source.unlink()
+    make = Making()
+    assert kept("thing", source, make) == kept("thing", source, make) == DATE
+    assert make.times == 2

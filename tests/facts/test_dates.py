@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from partnerbot.facts.dates import DateSpan, PartialDate
+from partnerbot.facts.dates import DateSpan, PartialDate, read_date
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,9 @@ def test_a_span_holds_a_date_when_one_lies_within_the_other(
     span: str, date: str, held: bool
 ) -> None:
     assert PartialDate.parse(span).span.holds(PartialDate.parse(date)) is held
+
+
+@pytest.mark.parametrize("value", [True, 19.46, None, dt.datetime(1946, 1, 1, 12)])
+def test_what_is_not_even_written_like_a_date_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="a date is written 1946"):
+        read_date(value)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from partnerbot.errors import PartnerbotError
-from partnerbot.ror.dump import records
+from partnerbot.ror.dump import records, text_name
 
 
 def organisation(own: str, name: str) -> dict[str, Any]:
@@ -158,3 +158,8 @@ def test_a_zip_without_a_file_of_schema_v2_is_refused(tmp_path: Path) -> None:
 )
 def test_a_damaged_archive_is_refused(tmp_path: Path, data: bytes) -> None:
     assert "can't be read" in refusal(write(tmp_path, "ror.packed", data))
+
+
+def test_the_text_of_a_dump_that_is_not_there_has_no_name(tmp_path: Path) -> None:
+    with pytest.raises(PartnerbotError, match="does not exist; name a dump"):
+        text_name(tmp_path / "none.jsonl")
