@@ -161,3 +161,10 @@ def test_what_can_not_be_made_is_told_and_not_kept(source: Path) -> None:
     with pytest.raises(ValueError, match="no such date"):
         kept("date", source, fail)
     assert kept("date", source, Making()) == DATE
+
+
+def test_where_a_source_has_gone_the_thing_is_made_and_not_kept(source: Path) -> None:
+    source.unlink()
+    make = Making()
+    assert kept("thing", source, make) == kept("thing", source, make) == DATE
+    assert make.times == 2

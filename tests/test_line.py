@@ -180,3 +180,13 @@ def test_nothing_typed_comes_back_as_a_control_sequence(talk: Talk) -> None:
 
 def test_an_empty_line_says_nothing(talk: Talk) -> None:
     assert talk.hear("   ") == ""
+
+
+def test_questions_that_cant_be_kept_are_answered_all_the_same(
+    harbour_bot: Bot, tmp_path: Path
+) -> None:
+    (tmp_path / "history.jsonl").mkdir()
+    talk = Talk(Desk.of(harbour_bot), StoredHistory(tmp_path / "history.jsonl"))
+    told, *answer = talk.hear("what is FOG?").splitlines()
+    assert told.startswith("Questions can't be kept")
+    assert "\n".join(answer) == Talk(Desk.of(harbour_bot)).hear("what is FOG?")

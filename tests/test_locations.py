@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from partnerbot import locations
+from partnerbot.errors import PartnerbotError
 from partnerbot.locations import ENVIRONMENT, knowledge_folder, shipped_knowledge
 
 
@@ -20,3 +22,11 @@ def test_without_one_the_shipped_folder_is_used(
     monkeypatch.chdir(tmp_path)
     assert knowledge_folder(None) == shipped_knowledge()
     assert list(shipped_knowledge().glob("*.toml"))
+
+
+def test_an_installation_without_its_facts_says_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(locations, "__file__", str(tmp_path / "src" / "partnerbot" / "x.py"))
+    with pytest.raises(PartnerbotError, match=r"lost its knowledge folder.*--knowledge DIR"):
+        shipped_knowledge()

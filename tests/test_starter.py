@@ -10,7 +10,7 @@ from partnerbot.chat.files import write_shared
 from partnerbot.checking.examine import Findings, examine
 from partnerbot.errors import PartnerbotError
 from partnerbot.facts.load import load
-from partnerbot.facts.rules import MOST_WORDS
+from partnerbot.facts.rules import MAX_PHRASE_WORDS
 from partnerbot.starter import write_starter
 from tests.privileges import without_root
 
@@ -66,7 +66,7 @@ def test_its_document_names_one_partner_more_to_practise_on(written: Path) -> No
 def runs(text: str) -> set[tuple[str, ...]]:
     """All that stands in a text of more words in a row than a phrase may have."""
     words = text.split()
-    long = MOST_WORDS + 1
+    long = MAX_PHRASE_WORDS + 1
     return {tuple(words[n : n + long]) for n in range(len(words) - long + 1)}
 
 

@@ -4,6 +4,7 @@ import io
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event, Thread
 
@@ -232,3 +233,13 @@ def test_the_streams_are_made_utf8(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nobody_sits_at_a_closed_stream() -> None:
     assert not streams.is_terminal(None)
     assert not streams.is_terminal(io.StringIO())
+
+
+def test_another_thread_writes_though_it_can_hold_no_interruption(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    output(monkeypatch, stream := Pieces())
+    with ThreadPoolExecutor() as pool:
+        pool.submit(streams.write_line, "one line").result()
+    assert stream.pieces[-1] == "(whole)"
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -1,5 +1,6 @@
 """The rules for the fields of a knowledge file."""
 
+from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from partnerbot.facts.dates import PartialDate
 from partnerbot.facts.fields import FactDate, FileName, Id, Line, Phrase, Phrasing, Text
+from partnerbot.facts.records import Section
 
 
 def read(field: Any, value: object) -> object:
@@ -71,3 +73,21 @@ def test_a_text_stays_on_one_line() -> None:
 
 def test_a_phrase_is_a_text_too() -> None:
     assert read(Phrase, " the \x1b[31mred\x1b[0m  lamp ") == "the red lamp"
+
+
+GUILDS: dict[str, Any] = {
+    "id": "guilds", "heading": "The Guilds", "line": 4, "one": "guild", "many": "guilds",
+}  # fmt: skip
+
+
+def test_a_record_takes_its_own_fields_and_no_others() -> None:
+    with pytest.raises(TypeError, match="Section needs a id"):
+        Section(**{name: value for name, value in GUILDS.items() if name != "id"})
+    with pytest.raises(TypeError, match="Section has no colour"):
+        Section(**{**GUILDS, "colour": "red"})
+
+
+def test_a_record_stays_as_it_was_read() -> None:
+    section = Section(**GUILDS)
+    with pytest.raises(FrozenInstanceError):
+        section.line = 5  # type: ignore[misc]

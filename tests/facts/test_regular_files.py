@@ -1,5 +1,6 @@
 """Only regular files are opened, whatever else lies under a name."""
 
+import errno
 import os
 import socket
 from collections.abc import Callable
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from partnerbot.facts.regular_files import RefusedError, read_beginning, read_regular
+from partnerbot.facts.regular_files import RefusedError, read_beginning, read_regular, unreadable
 from tests.privileges import without_root
 
 
@@ -84,3 +85,9 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
             print(refused)
     """)
     assert told == f"{file}: it can't be read; give yourself permission to read it\n"
+
+
+def test_any_other_trouble_is_told_in_the_words_of_the_system(tmp_path: Path) -> None:
+    broken = OSError(errno.EIO, "Input/output error")
+    problem = unreadable(tmp_path / "facts.toml", broken)
+    assert str(problem).endswith("it can't be read: Input/output error")

@@ -13,6 +13,7 @@ from typing import Any
 
 from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
+from tests.slips import Slip, slipped
 
 FOLDER = Path(__file__).parent
 KEPT_ASIDE = FOLDER / "kept_aside"
@@ -20,7 +21,6 @@ KEPT_ASIDE = FOLDER / "kept_aside"
 Item = dict[str, Any]
 _SPARE = 2
 """So many values may stand beside those that were asked for."""
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def items(folder: Path = FOLDER) -> Iterator[Item]:
@@ -42,11 +42,16 @@ def answer(bot: Bot, item: Item) -> Answer:
     return [bot.ask(turn.replace("\n", " "), conversation) for turn in item["turns"]][-1]
 
 
+def statuses(item: Item) -> list[str]:
+    """The statuses that an answer may have."""
+    status = item["status"]
+    return status if isinstance(status, list) else [status]
+
+
 def faults(item: Item, given: Answer) -> list[str]:
     """What is wrong with an answer; empty where it passes."""
-    allowed = item["status"] if isinstance(item["status"], list) else [item["status"]]
-    if given.status not in allowed:
-        return [f"status {given.status}, wanted {' or '.join(allowed)}"]
+    if given.status not in statuses(item):
+        return [f"status {given.status}, wanted {' or '.join(statuses(item))}"]
     if given.status != "answered":
         return []
     sets = item.get("partners_any") or [item.get("partners", list(given.partners))]
@@ -67,28 +72,9 @@ def with_slip(item: Item, seed: int) -> Item:
     if not words:
         return item
     start, end = chance.choice(words)
-    slipped = _mistyped(last[start:end], chance)
-    return {**item, "turns": [*before, last[:start] + slipped + last[end:]]}
-
-
-def _mistyped(word: str, chance: random.Random) -> str:
-    """A word with two letters swapped, one dropped, one doubled, or the key beside it."""
-    place = chance.randrange(len(word) - 1)
-    match chance.randrange(4):
-        case 0:
-            return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
-        case 1:
-            return word[:place] + word[place + 1 :]
-        case 2:
-            return word[: place + 1] + word[place:]
-        case _:
-            return word[:place] + _key_beside(word[place], chance) + word[place + 1 :]
-
-
-def _key_beside(letter: str, chance: random.Random) -> str:
-    row = next(row for row in _ROWS if letter.casefold() in row)
-    place = row.index(letter.casefold())
-    return chance.choice([row[i] for i in (place - 1, place + 1) if 0 <= i < len(row)])
+    place, slip = chance.randrange(end - start - 1), chance.choice(list(Slip))
+    mistyped = slipped(last[start:end], place, slip, chance)
+    return {**item, "turns": [*before, last[:start] + mistyped + last[end:]]}
 
 
 def _told(values: tuple[bool | int | str, ...], wanted: list[Any]) -> bool:

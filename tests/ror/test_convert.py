@@ -113,3 +113,20 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     dump.write_text(json.dumps(organisation()))
     with pytest.raises(PartnerbotError, match="can't be written"):
         convert(dump, tmp_path / "taken")
+
+
+def test_a_place_whose_country_is_not_told_is_none(tmp_path: Path) -> None:
+    nowhere = at("Uppsala", "", "Sweden")
+    assert Made(tmp_path, organisation(locations=[nowhere])).all("place") == []
+
+
+def test_a_country_has_every_name_that_the_records_give_it(tmp_path: Path) -> None:
+    places = [at("Uppsala", "SE", "Sweden"), at("Lund", "SE", "Kingdom of Sweden")]
+    country = Made(tmp_path, organisation(locations=places)).all("place")[0]
+    assert country["name"] == "Sweden"
+    assert "Kingdom of Sweden" in country["aliases"]
+
+
+def test_a_dump_whose_records_name_nobody_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PartnerbotError, match="names no organisation; take a dump from"):
+        Made(tmp_path, organisation(names=[]))

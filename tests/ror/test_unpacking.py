@@ -58,3 +58,8 @@ def test_what_is_not_there_is_told_by_name(tmp_path: Path) -> None:
     for read in (text_of, text_name):
         with pytest.raises(PartnerbotError, match=r"none\.zip does not exist; name a dump"):
             read(tmp_path / "none.zip")
+
+
+def test_the_text_of_a_dump_that_is_not_there_has_no_name(tmp_path: Path) -> None:
+    with pytest.raises(PartnerbotError, match="does not exist; name a dump"):
+        text_name(tmp_path / "none.jsonl")

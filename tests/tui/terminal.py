@@ -30,9 +30,14 @@ _KITTY = re.compile(rb"\x1b\[[<>=?]\d*u")
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """What the program finds around it: a home of its own, and of ours what was cached."""
+    """What the program finds around it: a home of its own, and of ours what was cached.
+
+    Where coverage is measured, its variable has it measured there too.
+    """
     folders = {"CONFIG": "config", "STATE": "state", "DATA": "data"}
+    measured = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     return {
+        **measured,
         "PATH": os.environ["PATH"],
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",

@@ -289,3 +289,15 @@ async def test_a_theme_is_chosen_from_a_list(load: Load) -> None:
         assert isinstance(chat.pilot.app.screen, CommandPalette)
         await chat.press("escape")
         assert chat.screen.prompt.has_focus
+
+
+async def test_enter_goes_from_hit_to_hit_as_the_key_does(load: Load) -> None:
+    async with chatting(load) as chat:
+        for question in ("What is INTERPOL?", "hello", "When was Interpol created?"):
+            await chat.ask(question)
+        await chat.press("f3")
+        await chat.type_in("interpol")
+        await chat.press("enter")
+        assert chat.screen.transcript.chosen == 0
+        await chat.press("enter")
+        assert chat.screen.transcript.chosen == 2

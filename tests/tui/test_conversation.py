@@ -1,6 +1,7 @@
 """Turns on the screen: question, answer, sources, what to ask next."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -223,3 +224,14 @@ async def test_text_is_selected_and_copied(load: Load) -> None:
         await chat.press("ctrl+c")
         assert chat.pilot.app.clipboard.strip().startswith("INTERPOL")
         assert chat.pilot.app.is_running
+
+
+async def test_a_question_that_cant_be_kept_is_answered_and_that_is_told(
+    load: Load, tmp_path: Path
+) -> None:
+    path = tmp_path / "history.jsonl"
+    async with chatting(load, history=path) as chat:
+        path.mkdir()
+        view = await chat.ask("When was INTERPOL created?")
+        assert "1923" in view.answer
+        assert "history.jsonl" in chat.hint

@@ -11,7 +11,7 @@ from partnerbot.chat.desk import Desk
 from partnerbot.facts.documents import Documents
 from partnerbot.tui.widgets.choices import Choices
 from partnerbot.tui.widgets.directory import CardView, DirectoryPanel
-from partnerbot.tui.widgets.timeline import TimelinePanel
+from partnerbot.tui.widgets.timeline import TimelinePanel, _drawn
 from partnerbot.tui.widgets.turn import Turn
 from tests.conftest import HARBOUR
 from tests.tui.chatting import chatting
@@ -158,3 +158,28 @@ async def test_what_is_asked_in_a_panel_is_seen_where_there_is_no_room_beside(
     async with chatting(load, size=(120, 24)) as chat:
         await chat.press(*keys)
         assert chat.screen.panel.open is not None
+
+
+@pytest.mark.parametrize("key", ["f4", "f6", "f7"])
+async def test_facts_read_again_are_shown_in_the_panel_that_is_open(
+    desk: Desk, harbour_bot: Bot, key: str
+) -> None:
+    found = [desk]
+    async with chatting(lambda: found[-1], size=(120, 40)) as chat:
+        await chat.ask("What is INTERPOL?")
+        await chat.press(key)
+        panel = chat.screen.panel
+        before, focused = panel.open, chat.screen.focused
+        found.append(Desk.of(harbour_bot))
+        await chat.press("f5")
+        assert panel.open == before
+        assert type(chat.screen.focused) is type(focused)
+        assert chat.screen.focused is not focused
+
+
+async def test_a_timeline_without_dates_says_so_and_a_long_one_how_many_are_left_out(
+    desk: Desk,
+) -> None:
+    dates = desk.dated()
+    assert str(_drawn([], 0)[0].prompt) == "No fact has a date."
+    assert [str(option.prompt) for option in _drawn(dates, len(dates) + 3)][-1] == "… and 3 more."

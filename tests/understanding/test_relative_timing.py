@@ -16,6 +16,8 @@ from tests.understanding.phrases import mentions_in
     [
         ("who signed after the Pilots came on board", DateSpan(first=dt.date(1932, 1, 1))),
         ("who signed before the pact with FOG", DateSpan(last=dt.date(1950, 3, 2))),
+        ("is the Lamp Board older as a partner than FOG", DateSpan(last=dt.date(1950, 3, 2))),
+        ("is FOG newer as a partner than the Pilots", DateSpan(first=dt.date(1932, 1, 1))),
     ],
 )
 def test_dates_may_be_put_by_what_happened_with_another(

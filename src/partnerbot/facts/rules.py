@@ -58,7 +58,7 @@ def file_name(written: str) -> str:
     """The name of a file without any folder."""
     name = text(written)
     if "/" in name or "\\" in name or name in (".", ".."):
-        message = "is the document's file name alone, such as 'report.txt'; leave the folder out"
+        message = "is to be the document's file name alone; leave the folder out"
         raise _refused("file-path", message)
     return name
 

@@ -1,0 +1,49 @@
+"""Whether it refuses where the facts are silent."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from partnerbot.answering.answer import Answer
+from tests.quality.outcomes import Asked
+from tests.quality.page import Row, Section, share
+
+HEADING = "Refusals"
+COLUMNS = ("asked", "refused", "asked back or small talk", "answered falsely", "share refused")
+SORTS = {
+    "off_topic": "nothing to do with partners",
+    "unknown_name": "a name that is no partner's",
+    "not_in_document": "what the document does not say",
+}
+"""The categories of questions that are to be refused, in words; any other is a follow-up."""
+
+
+def section(asked: Sequence[Asked], aside: Sequence[Asked]) -> Section:
+    """The project's own questions that are to be refused."""
+    both = [one for one in (*asked, *aside) if one.item["status"] == "unanswered"]
+    hidden = {one.item["id"] for one in aside}
+    sorts: dict[str, list[Answer]] = {sort: [] for sort in (*SORTS.values(), "as a follow-up")}
+    for one in both:
+        sorts[SORTS.get(one.item["category"], "as a follow-up")].append(one.answer)
+    unseen = [one.answer for one in both if one.item["id"] in hidden]
+    found = Counter(one.answer.status for one in both)
+    return Section(
+        HEADING,
+        "All questions whose label is a refusal, of the sets above and of those kept aside. "
+        "Asking back is no claim, but no refusal either.",
+        ("question about", *COLUMNS),
+        [
+            *(row(sort, answers) for sort, answers in sorts.items()),
+            row("all of these", [one.answer for one in both]),
+            row("kept aside among them", unseen),
+        ],
+        f"{found['answered']} of {len(both)} questions got an answer though the facts hold none, "
+        f"and {found['ambiguous'] + found['social']} were asked back or taken for small talk.",
+    )
+
+
+def row(name: str, answers: Iterable[Answer]) -> Row:
+    """How many questions that have no answer were refused, and how many not."""
+    found = Counter(answer.status for answer in answers)
+    total, refused = found.total(), found["unanswered"]
+    other = found["ambiguous"] + found["social"]
+    return (name, total, refused, other, found["answered"], share(refused, total))
