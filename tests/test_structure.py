@@ -26,13 +26,14 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "facts/records", "language/senses", "understanding/intents/asking",
     "understanding/intents/checking", "understanding/intents/dated",
     "understanding/intents/selecting", "understanding/intents/talking",
-    "understanding/intents/unrecorded", "understanding/logic",
+    "understanding/intents/unrecorded", "understanding/frames/logic",
     "understanding/query",
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/framing", "understanding/narrowing", "understanding/seats",
-    "understanding/sentence_roles",
-    "understanding/last_dates", "understanding/ordinals", "understanding/past",
-    "understanding/pointing",
+    "understanding/frames/framing", "understanding/frames/narrowing",
+    "understanding/frames/seats", "understanding/frames/term",
+    "understanding/clauses/sentence_roles",
+    "understanding/context/last_dates", "understanding/context/ordinals",
+    "understanding/context/past", "understanding/context/pointing",
 }  # fmt: skip
 
 

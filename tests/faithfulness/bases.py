@@ -14,7 +14,7 @@ from partnerbot.facts.fields import Record
 from partnerbot.facts.model import Link, OfKind, PartnerFact, Seat
 from partnerbot.facts.records import KnowledgeFile, Partner, Stranger, Topic
 from partnerbot.language.vocabulary import _names
-from partnerbot.understanding.described_names import DescribedNames
+from partnerbot.understanding.mentions.described_names import DescribedNames
 from tests.faithfulness.worlds import TODAY, World
 
 R = TypeVar("R", bound=Record)

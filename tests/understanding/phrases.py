@@ -4,7 +4,7 @@ from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import split_words
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 
 
 def mentions_in(finder: MentionFinder, text: str) -> list[Mention]:

@@ -3,9 +3,9 @@
 import pytest
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.focus import focus
+from partnerbot.understanding.clauses.focus import focus
 from partnerbot.understanding.intents import RULES
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent
 from partnerbot.understanding.readings import Reading, understand
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import WEIGHTLESS, Frame
+from partnerbot.understanding.frames.frame import WEIGHTLESS, Frame
 from partnerbot.understanding.intents import RULES
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention

@@ -1,10 +1,10 @@
 """Rules: what they need, and what they leave unexplained."""
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.framing import build_frame
+from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.frames.framing import build_frame
 from partnerbot.understanding.intents.rule import Rule
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent
 
 RULE = Rule(Intent.LIST, "who?", lambda _frame, _kb: None, needs="form.who", uses="order.latest")

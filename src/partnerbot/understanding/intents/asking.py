@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import QUESTION_WORDS, Frame
-from partnerbot.understanding.logic import are_joined
+from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.logic import are_joined
+from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import (
     Among,
@@ -24,7 +25,6 @@ from partnerbot.understanding.query import (
     Query,
     all_of,
 )
-from partnerbot.understanding.timing import is_document
 
 _ATTRIBUTE_FORMS = {
     "why": "reason",

@@ -6,10 +6,11 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.exactness import is_bounded, singles_out
-from partnerbot.understanding.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.exactness import is_bounded, singles_out
+from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.logic import opens_question
+from partnerbot.understanding.frames.relative_timing import tells_how_long
 from partnerbot.understanding.intents.dated import unit_said
-from partnerbot.understanding.logic import opens_question
 from partnerbot.understanding.query import (
     Among,
     Event,
@@ -21,7 +22,6 @@ from partnerbot.understanding.query import (
     SitsAt,
     all_of,
 )
-from partnerbot.understanding.relative_timing import tells_how_long
 
 _BEHIND = 5
 """How many mentions behind "not" it is said what somebody is not."""

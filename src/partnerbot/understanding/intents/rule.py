@@ -9,7 +9,7 @@ from functools import cache
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.mention import Mention, written
 from partnerbot.understanding.query import Intent, Query
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.frames.relative_timing import tells_how_long
+from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.query import (
     AllOf,
     Among,
@@ -20,8 +22,6 @@ from partnerbot.understanding.query import (
     Query,
     all_of,
 )
-from partnerbot.understanding.relative_timing import tells_how_long
-from partnerbot.understanding.timing import is_document
 
 _LEADING = ("who", "list", "when", "where")
 _OF_SIGNING = ("place", "country", "document")

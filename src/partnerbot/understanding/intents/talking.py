@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Intent, Query
 

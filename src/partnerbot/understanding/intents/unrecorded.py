@@ -6,7 +6,7 @@ Owns telling them from the same words used of what is recorded; knows nothing of
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Located
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.query import (
     Concerns,
     Event,

@@ -1,0 +1,203 @@
+"""What a clause says of things that happened: signed, begun or created, when and where.
+
+Owns reading dates, places, documents and the verbs that go with them into one condition.
+Knows nothing of what is asked.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.facts.dates import DateSpan
+from partnerbot.facts.model import DatedFact
+from partnerbot.language.dates import DateMention
+from partnerbot.language.senses import Sense, Tag
+from partnerbot.understanding.frames.term import Term
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.query import Event, Happened
+
+_KINDS_OF_DOCUMENT = frozenset({"agreement", "memorandum"})
+"""The values of nouns that tell one kind of document from another."""
+
+_BESIDE_PLACE = frozenset({Tag.FUNCTION, Tag.FILLER, Tag.AUX, Tag.POINTER, Tag.ELSEWHERE, Tag.DATE,
+                           Tag.FORM, Tag.LOGIC, Tag.HOST, Tag.SOCIAL, Tag.ACTION})  # fmt: skip
+"""Beside nothing but these, any place means where something was signed: "in Paris, was it?"."""
+_NEAR = 3
+"""How many words may stand between a verb and its document."""
+
+
+def events_of(mentions: Sequence[Mention]) -> tuple[Event, ...]:
+    """The kinds of dated fact that verbs and nouns speak of, signed before the others.
+
+    What begins "itself" is created: "when did the organisation itself start?"
+    """
+    found: set[Event] = set()
+    itself = any(m.has_word("itself") for m in mentions)
+    own = itself and not any(m.tag == Tag.HOST for m in mentions)
+    for i, mention in enumerate(mentions):
+        signed = _is_signed_document(mentions, i) and not is_left_out(mentions, i)
+        if mention.is_(Tag.ACTION, "sign") or signed:
+            found.add(Event.SIGNED)
+        elif mention.is_(Tag.ACTION, "create") and not mention.is_(Tag.ACTION, "begin"):
+            found.add(Event.CREATED)
+        elif mention.tag == Tag.POINTER:
+            continue  # "going back to the first" begins nothing
+        elif mention.is_(Tag.ACTION, "begin") or mention.is_(Tag.FORM, "together", "since_when"):
+            found.add(Event.CREATED if own else Event.SINCE)
+    return tuple(e for e in (Event.SIGNED, Event.CREATED, Event.SINCE) if e in found)
+
+
+def events_told(knowledge: Knowledge) -> tuple[Event, ...]:
+    """What a base tells of time: of ties with the host or, where it knows none, of beginnings."""
+    ties = (Event.SIGNED, Event.SINCE)
+    return ties if knowledge.index.count_dated(ties) else (Event.CREATED,)
+
+
+def event_of(mentions: Sequence[Mention]) -> Event | None:
+    """The one kind of dated fact that is most plainly meant, if any is."""
+    return next(iter(events_of(mentions)), None)
+
+
+def names_document(mention: Mention) -> bool:
+    """Whether a mention names a kind of document: "memorandum", not just "document"."""
+    return _name_document(mention.senses)
+
+
+@lru_cache(maxsize=4096)
+def _name_document(senses: tuple[Sense, ...]) -> bool:
+    nouns = (sense.value for sense in senses if sense.tag == Tag.NOUN)
+    return any(s.tag == Tag.DOCUMENT for s in senses) or not _KINDS_OF_DOCUMENT.isdisjoint(nouns)
+
+
+def is_document(mention: Mention) -> bool:
+    """Whether a mention names a document of any kind."""
+    return names_document(mention) or mention.is_(Tag.NOUN, "document")
+
+
+def _is_signed_document(mentions: Sequence[Mention], i: int) -> bool:
+    """Whether a noun means something that was signed.
+
+    "The document" may be the one that the facts are from; "a document" is not.
+    """
+    if names_document(mentions[i]):
+        return True
+    word = mentions[i].words[-1]
+    any_one = word.norm.endswith("s") or (i > 0 and mentions[i - 1].has_word("any_one"))
+    return mentions[i].is_(Tag.NOUN, "document") and any_one
+
+
+def fact_meant(knowledge: Knowledge, partner: str, event: Event | None) -> DatedFact | None:
+    """The dated fact of a partner that a kind of event refers to.
+
+    Where there is none of that kind, or no kind is given, it is the partner's most exactly
+    dated tie with the host, and only then its creation.
+    """
+    dated = knowledge.dated(partner)
+    exact = [fact for fact in dated if Event(fact.type) == event]
+    ties = sorted(
+        (fact for fact in dated if Event(fact.type) != Event.CREATED),
+        key=lambda fact: fact.date.day is None,
+    )
+    return next(iter([*exact, *ties, *dated]), None)
+
+
+def absolute_timing(
+    mentions: Sequence[Mention], taken: frozenset[int], knowledge: Knowledge
+) -> Term | None:
+    """The condition that the date, place, document and signing in a clause make up.
+
+    `taken` are the places of mentions that something else explains already.
+    """
+    free = [(i, m) for i, m in enumerate(mentions) if i not in taken]
+    date = next(((i, m) for i, m in free if m.date), None)
+    nouns = [(i, m) for i, m in free if names_document(m) and not is_left_out(mentions, i)]
+    signs = [i for i, m in free if m.is_(Tag.ACTION, "sign") and not _signs_left_out(mentions, i)]
+    happens = bool(signs or nouns) or any(m.is_(Tag.FORM, "happen") for _, m in free)
+    happens = happens or all(m.tag in _BESIDE_PLACE for _, m in free)
+    meant = (Tag.PLACE, Tag.ELSEWHERE) if happens else (Tag.PLACE,)
+    place = next(((i, m) for i, m in free if any(m.is_(tag) for tag in meant)), None)
+    places = {found[0] for found in (date, place) if found} | set(signs) | {i for i, _ in nouns}
+    if not places:
+        return None
+    events = events_of([m for _, m in free])
+    if date and len(events) > 1 and not _either(mentions):
+        events = _events_beside(mentions, date[0]) or events
+    if Event.SIGNED in events and not (Event.SINCE in events and _either(mentions)):
+        events = (Event.SIGNED,)
+    if place:
+        events = (Event.SIGNED,)
+    if events == (Event.SINCE,) and Event.SINCE not in events_told(knowledge):
+        events = (Event.CREATED,)
+    span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
+    condition = Happened(
+        events=tuple(sorted(events)) or events_told(knowledge),
+        when=span,
+        when_said=said,
+        where=(place[1].value(Tag.PLACE) or place[1].text) if place else None,
+        document=_document(nouns, knowledge) if len(events) < 2 else None,
+    )
+    return Term(min(places), condition, frozenset(places))
+
+
+def _events_beside(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]:
+    """What is said to have happened at a date: the verb or noun that stands next to it."""
+    telling = [i for i in range(len(mentions)) if events_of(mentions[i : i + 1])]
+    nearest = min(telling, key=lambda i: (abs(i - place), i > place), default=None)
+    return () if nearest is None else events_of(mentions[nearest : nearest + 1])
+
+
+def _either(mentions: Sequence[Mention]) -> bool:
+    return any(m.is_(Tag.LOGIC, "or") for m in mentions)
+
+
+def _span(
+    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event]
+) -> tuple[DateSpan, str]:
+    """The days that a date covers, and how to say it.
+
+    "Since 2000" of a relation means its beginning, and so does "why wait until 2000?".
+    """
+    exact = any(m.is_(Tag.FORM, "why") for m in mentions) or (
+        date.relation == "since" and Event.SIGNED not in events
+    )
+    if date.date and Event.SINCE in events and any(m.has_word("by_then") for m in mentions):
+        return DateSpan(last=date.date.last), f"until {date.date}"  # "already working in 2001"
+    if date.date and exact and date.relation in ("since", "until"):
+        return date.date.span, f"{'on' if date.date.day else 'in'} {date.date}"
+    if date.said and exact and date.relation in ("since", "until"):
+        return date.said, f"from {date.said.first.year} to {date.said.last.year}"
+    return date.span, str(date)
+
+
+def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str | None:
+    """The one kind of document that a clause is about; None where it names several.
+
+    A word for a kind that nobody signed by that name ("treaty") is just any document.
+    """
+    kinds = {m.value(Tag.DOCUMENT) or m.value(Tag.NOUN) or "" for _, m in nouns}
+    exact = max(kinds, key=len, default="")
+    kind = exact if all(kind in exact for kind in kinds) else ""
+    known = any(kind in signed for signed in knowledge.documents_signed)
+    return kind if kind and known else None
+
+
+def _signs_left_out(mentions: Sequence[Mention], verb: int) -> bool:
+    """Whether a verb is about a document that is left out: "did not sign an agreement but …"."""
+    behind = range(verb + 1, min(verb + _NEAR, len(mentions)))
+    noun = next((i for i in behind if names_document(mentions[i])), None)
+    later = any(m.is_(Tag.ACTION, "sign") for m in mentions[verb + 1 :])
+    return noun is not None and later and is_left_out(mentions, noun)
+
+
+def is_left_out(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether "not" or "except" stands right before a mention: "not a memorandum"."""
+    for mention in reversed(mentions[:place]):
+        if mention.is_(Tag.LOGIC, "except", "not") and mention.tag == Tag.LOGIC:
+            return True
+        if mention.is_(Tag.ACTION, "sign") and mention.tag == Tag.ACTION:
+            continue  # "did not sign a memorandum"
+        if mention.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.NOUN) or mention.is_(Tag.LOGIC):
+            return False
+        if mention.tag == Tag.NOUN and not mention.is_(Tag.FILLER):
+            return False
+    return False
