@@ -23,13 +23,15 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "answering/run_portrait", "answering/run_truth", "answering/say_attribute",
     "answering/say_dates", "answering/say_otherwise", "answering/say_partners",
     "answering/say_truth", "answering/sentences", "answering/values", "errors", "facts/model",
-    "facts/records", "language/senses", "understanding/intents/asking",
-    "understanding/intents/checking", "understanding/intents/dated",
-    "understanding/intents/selecting", "understanding/intents/talking",
-    "understanding/intents/unrecorded", "understanding/frames/logic",
-    "understanding/query",
+    "facts/records", "language/senses", "understanding/query",
+    # The intents: test_intents has their queries, test_examples asks their examples.
+    *(f"understanding/intents/{name}" for name in (
+        "alternatives", "attributes", "counts", "dates", "descriptions", "selections",
+        "small_talk", "unrecorded", "yes_no",
+    )),
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/frames/framing", "understanding/frames/narrowing",
+    "understanding/frames/framing", "understanding/frames/logic",
+    "understanding/frames/narrowing",
     "understanding/frames/seats", "understanding/frames/term",
     "understanding/clauses/sentence_roles",
     "understanding/context/last_dates", "understanding/context/ordinals",

@@ -7,7 +7,9 @@ from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent
 
-RULE = Rule(Intent.LIST, "who?", lambda _frame, _kb: None, needs="form.who", uses="order.latest")
+RULE = Rule(
+    Intent.LIST, 10, lambda _frame, _kb: None, ("who?",), needs="form.who", uses="order.latest"
+)
 
 
 def frame(kb: Knowledge, text: str) -> Frame:

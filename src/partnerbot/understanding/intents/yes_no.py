@@ -1,4 +1,4 @@
-"""Questions to be answered with yes or no.
+"""Questions that want a yes or a no.
 
 Owns what a claim is about: named partners, any partner at all, a larger body, the host.
 """
@@ -10,7 +10,8 @@ from partnerbot.understanding.frames.exactness import is_bounded, singles_out
 from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
 from partnerbot.understanding.frames.logic import opens_question
 from partnerbot.understanding.frames.relative_timing import tells_how_long
-from partnerbot.understanding.intents.dated import unit_said
+from partnerbot.understanding.intents.dates import unit_said
+from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
     Among,
     Event,
@@ -167,3 +168,23 @@ def _is_about_body(frame: Frame) -> bool:
         if first.tag not in before:
             return False
     return False
+
+
+RULES = (
+    Rule(
+        Intent.VERIFY,
+        100,
+        verify,
+        ("is {partner} a {kind}?", "do any {kinds} work on {topic}?"),
+        uses="form.together form.happen form.how form.who order.before order.after form.when "
+        "attribute.parent attribute.goals attribute.kind",
+    ),
+    Rule(
+        Intent.VERIFY,
+        110,
+        claimed_date,
+        ("{partner} signed in 1950, is that the date?",),
+        needs="attribute.date",
+        uses="form.together form.happen order.before order.after",
+    ),
+)

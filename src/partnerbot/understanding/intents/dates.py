@@ -10,6 +10,7 @@ from partnerbot.facts.model import Signed
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.timing import event_of, fact_meant
+from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import ANYONE, Event, EventOf, Happened, Intent, Query
 
@@ -108,3 +109,25 @@ def _boundary(mentions: Sequence[Mention], first: int, second: int) -> int:
         if joins or mentions[i].has_word("boundary"):
             return i
     return first + 1
+
+
+RULES = (
+    Rule(
+        Intent.DURATION,
+        30,
+        duration,
+        ("how many years are there between {partner} and {other}?",),
+        needs="form.how_long",
+        uses="form.how_many form.together form.compare form.when order "
+        "attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.ORDER_DATES,
+        40,
+        order_dates,
+        ("which came first, {partner} or {other}?",),
+        needs="order",
+        uses="form.who form.what form.how_long form.compare form.when form.together "
+        "attribute.document attribute.date",
+    ),
+)

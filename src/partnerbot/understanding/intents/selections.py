@@ -1,4 +1,4 @@
-"""Questions that select partners or events: who, how many, the earliest, what happened.
+"""Questions that select partners or events: who, the earliest, what happened.
 
 Owns what is selected from which conditions; knows nothing of who fulfils them.
 """
@@ -11,6 +11,7 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.relative_timing import tells_how_long
 from partnerbot.understanding.frames.timing import is_document
+from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
     AllOf,
     Among,
@@ -26,8 +27,6 @@ from partnerbot.understanding.query import (
 _LEADING = ("who", "list", "when", "where")
 _OF_SIGNING = ("place", "country", "document")
 """What may be asked of the earliest or latest besides its date."""
-_UNCOUNTED = (Tag.UNKNOWN, Tag.TOPIC, Tag.WORK, Tag.HINT)
-"""What stands behind "how many" where something else than partners is counted."""
 
 
 def partner_list(frame: Frame, _: Knowledge) -> Query | None:
@@ -49,7 +48,7 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     asks_who = any(m.is_(Tag.FORM, "who") and m.has_word("question") for m in forms)
     if len(frame.partners) == 1 and not asks_who:
         return None  # it is about that one
-    return Query(Intent.LIST, where=_dated_ones(frame), expected=frame.expected)
+    return Query(Intent.LIST, where=dated_selection(frame), expected=frame.expected)
 
 
 def _asks_what_kind(frame: Frame) -> bool:
@@ -71,57 +70,6 @@ def _asks_when_first(frame: Frame) -> bool:
     if leading is None or leading.is_(Tag.FORM, "who", "list"):
         return False
     return len(leading.words) > 1 or not frame.asks("who", "list")
-
-
-def count(frame: Frame, _: Knowledge) -> Query | None:
-    """How many partners or signed documents there are."""
-    noun = _counted_noun(frame)
-    if noun is None and any(m.has_word("each") for m in frame.mentions) and not frame.partners:
-        noun = "partners"  # "a flag for each of them: how many flags?"
-    others = frame.has(Tag.NOUN, "partner", "organisation") or frame.where.conditions
-    if noun == "partners" and len(frame.partners) == 1 and not frame.excluded and not others:
-        noun = None  # what there are so many of belongs to that one
-    if noun is None:
-        return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "this number", unrecorded=True)
-    return Query(Intent.COUNT, where=_dated_ones(frame), attribute=noun)
-
-
-def _counted_noun(frame: Frame) -> str | None:
-    """What is counted: "partners" or "documents"; None where it is something else."""
-    counting = [i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "how_many")]
-    asking = [i for i in counting if frame.mentions[i].has_word("question")]
-    place = (asking or counting)[-1]
-    following = frame.mentions[place + 1 : place + 2]
-    about_them = all(m.tag in (Tag.AUX, Tag.POINTER) or m.has_word("modal") for m in following)
-    others = any(
-        first.has_word("article") and second.tag == Tag.UNKNOWN
-        for first, second in pairwise(frame.mentions[place:])
-    )
-    if about_them and not others:
-        return "partners"  # "they, how many are they?"
-    for mention in frame.mentions[place + 1 :]:
-        if is_document(mention):
-            return "documents"
-        if mention.is_(Tag.ACTION, "partner_kinds") or mention.has_word("persons"):
-            return None
-        if mention.tag in (Tag.NOUN, Tag.KIND, Tag.BODY, Tag.PARTNER) or mention.is_(Tag.NOUN):
-            return "partners"
-        if mention.tag in (Tag.UNKNOWN, Tag.AUX, Tag.TOPIC, Tag.WORK, Tag.HINT, Tag.BACKGROUND):
-            break
-    asked = [m for m in frame.mentions if m.tag in (Tag.NOUN, Tag.KIND, Tag.BODY)]
-    after = [m for m in frame.mentions[place + 1 :] if m.tag in _UNCOUNTED]
-    if after and _says_are(frame, place):
-        return "partners"
-    return "partners" if not after and (asked or not frame.has_anchor) else None
-
-
-def _says_are(frame: Frame, place: int) -> bool:
-    """Whether what is counted is said to be partners of a sort: "how many of it are NGOs"."""
-    following = frame.mentions[place + 1 :]
-    for first, second in pairwise(following):
-        if first.tag == Tag.AUX:
-            return first.has_word("be") and second.tag in (Tag.KIND, Tag.BODY)
-    return False
 
 
 def superlative(frame: Frame, _: Knowledge) -> Query | None:
@@ -188,10 +136,41 @@ def _any_tie(condition: Condition) -> bool:
     return isinstance(condition, Happened) and condition.is_bare and len(condition.events) > 1
 
 
-def _dated_ones(frame: Frame) -> AllOf:
+def dated_selection(frame: Frame) -> AllOf:
     """The selection of a clause, where "for which a date is given" is a condition too."""
     where = _selection(frame)
     timed = any(isinstance(c, Happened | Not) for c in where.conditions)
     if frame.has(Tag.ATTRIBUTE, "date") and not timed:
         return all_of(where, Happened((Event.SIGNED, Event.SINCE)))
     return where
+
+
+RULES = (
+    Rule(
+        Intent.SUPERLATIVE,
+        70,
+        superlative,
+        ("which partner is the oldest?",),
+        needs="order.earliest order.latest order.earlier order.later",
+        uses="form.who form.what form.when form.since_when form.list form.together form.happen "
+        "form.where attribute.document attribute.date attribute.place attribute.country",
+    ),
+    Rule(
+        Intent.LIST,
+        170,
+        partner_list,
+        ("who works on {topic}?", "list all {kinds}"),
+        uses="form.when form.where form.who form.what form.list form.together form.how "
+        "order.before order.after attribute.kind attribute.goals attribute.parent "
+        "attribute.date unrecorded.leadership",
+    ),
+    Rule(
+        Intent.EVENTS,
+        180,
+        events,
+        ("what happened in 1950?", "list all documents in chronological order"),
+        needs="form.happen order.chronological order.reverse form.list",
+        uses="form.what form.when form.where form.together order.before order.after "
+        "attribute.document attribute.date",
+    ),
+)
