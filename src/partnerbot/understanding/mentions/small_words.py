@@ -1,13 +1,15 @@
 """Small words that mean less than they could: "when" that joins, "those" before a noun.
 
-Owns telling them from the words that ask, point back or put in order. Knows nothing of
-what is asked.
+Owns telling them from the words that ask, point back or put in order: a table of rules,
+of which the first that fits a word says what it means instead. Knows nothing of what is
+asked.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from partnerbot.language import english
 from partnerbot.language.senses import Sense, Tag
@@ -17,112 +19,70 @@ _NOUNS = (Tag.KIND, Tag.UNKNOWN, Tag.HINT, Tag.BACKGROUND, Tag.TOPIC, Tag.FILLER
 _THINGS = (Tag.TOPIC, Tag.HINT, Tag.WORK, Tag.BACKGROUND)
 _UNRANKED = (Tag.UNKNOWN, Tag.FILLER, Tag.HINT, Tag.SOCIAL, Tag.BACKGROUND)
 _NAMED = (Tag.PARTNER, Tag.WORK, Tag.BODY, Tag.HOST, Tag.STRANGER)
+_OWNING = (Tag.HOST, Tag.POINTER, Tag.KIND)
+_FELT = (Tag.UNKNOWN, Tag.SOCIAL)
 _APART = 7
 """So many mentions on, a verb and its particle may stand apart."""
-_OWNING = (Tag.HOST, Tag.POINTER)
-_FELT = (Tag.UNKNOWN, Tag.SOCIAL)
 _SMALL_TAGS = {Tag.POINTER, Tag.SOCIAL, Tag.AUX, Tag.FORM, Tag.ORDER, Tag.NUMBER}
 _SMALL_PARTS = ("modal", "your_short", "purpose", "counting", "separable", "may_ask")
 """What may mean less than it could: mentions of these tags, or with a word of these parts."""
-_JOINING = (Sense(Tag.FUNCTION, "function"),)
-_DECIDING_NOTHING = (Sense(Tag.FILLER, "adverb"),)
+
+
+class _Spot(NamedTuple):
+    """A mention in its sentence, and what was asked before it."""
+
+    mentions: Sequence[Mention]
+    place: int
+    asked: bool
+    """Whether "who", "what" or "how many" was."""
+    questioned: bool
+    """Whether any question word stood before."""
+
+    @property
+    def here(self) -> Mention:
+        return self.mentions[self.place]
+
+    @property
+    def before(self) -> Mention:
+        """The mention before; at the beginning of the sentence it is its own neighbour."""
+        return self.mentions[max(0, self.place - 1)]
+
+    @property
+    def behind(self) -> Mention:
+        """The mention behind; at the end of the sentence it is its own neighbour."""
+        return self.mentions[min(self.place + 1, len(self.mentions) - 1)]
+
+    @property
+    def opens(self) -> bool:
+        return self.place == 0
+
+    @property
+    def closes(self) -> bool:
+        return self.place == len(self.mentions) - 1
+
+
+class _Rule(NamedTuple):
+    """When a small word means less, and what it means then."""
+
+    fits: Callable[[_Spot], bool]
+    means: Sense
+    example: str
 
 
 def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """The mentions with "when" and "where" that only join a clause told from questions.
-
-    And with "those" in "those ethics rules" told from a pointer back.
-
-    "Whom do we call when it burns?" asks whom; "who signed, and when?" asks both.
-    """
+    """The mentions of a sentence, those that mean less than they could with what they mean."""
     may_mean_less = _words_of(_SMALL_PARTS)
     asked = questioned = False
     for i, mention in enumerate(mentions):
         if mention.tag not in _SMALL_TAGS and mention.norms.isdisjoint(may_mean_less):
             yield mention
             continue
-        before = mentions[i - 1] if i else mention
-        behind = mentions[i + 1] if i + 1 < len(mentions) else mention
-        if mention.tag == Tag.POINTER and mention.has_word("determiner") and behind.tag in _THINGS:
-            yield Mention(mention.words, _JOINING, mention.date)
-            continue
-        if mention.is_(Tag.SOCIAL) and mention.words[-1].norm == "this" and behind.tag in _NAMED:
-            yield Mention(mention.words, (Sense(Tag.FORM, "what"),))  # "what is this X?"
-            continue
-        if mention.tag == Tag.AUX and mention.folded == "were" and behind.tag == Tag.AUX:
-            yield Mention(mention.words, (Sense(Tag.FORM, "where"),))  # "were did they sign?"
-            continue
-        listed = before.tag in _OWNING or before.tag == Tag.KIND or before.has_word("article")
-        if mention.folded == "list" and i and listed:
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "on your list" asks for none
-            continue
-        if questioned and mention.is_(Tag.FORM, "yes_no") and mention.has_word("modal"):
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "which year should I write?"
-            continue
-        leads = i == 0 and mention.tag == Tag.ORDER and mention.has_word("ordinal")
-        numbers = leads and behind.tag == Tag.PARTNER
-        if numbers and not any(m.tag in (Tag.FORM, Tag.AUX) for m in mentions):
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "First X, please."
-            continue
-        if mention.tag == Tag.FORM and mention.folded == "named":
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "is it named as a partner?"
-            continue
-        if i == 0 and mention.tag == Tag.NUMBER and re.search("[:.)]", mention.words[-1].gap):
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "1: who signed?"
-            continue
-        tells = behind.has_word("subject") and not behind.has_word("article")
-        opens = i == 0 and mention.folded in ("when", "where")
-        if opens and (_leads_in(mentions) or tells):
-            yield Mention(mention.words, _JOINING)  # "When bombs fall, who helps?"
-            continue
-        if mention.has_word("your_short") and behind.tag in (Tag.NOUN, Tag.HOST, Tag.KIND):
-            yield Mention(mention.words, _JOINING)  # "which of yr partners"
-            continue
-        ranks = mention.is_(Tag.POINTER, "first_one") and before.tag == Tag.AUX
-        if behind is mention and asked and ranks:
-            yield Mention(mention.words, (Sense(Tag.ORDER, "earliest"),))  # "who was 1st?"
-            continue
-        closes = behind is mention and mention.has_word("purpose")
-        if closes and asked and before.is_(Tag.NOUN, "partner"):
-            yield Mention(mention.words, (Sense(Tag.FORM, "why"),))  # "what are partners for?"
-            continue
-        exclaims = mention.tag == Tag.FORM and mention.folded in ("how", "what")
-        exclaims = exclaims and not mention.words[-1].gap.strip()
-        if exclaims and behind.tag in _FELT and re.search(r"[,.!]", behind.words[-1].gap):
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "how funny!"
-            continue
-        lists = (
-            mention.tag == Tag.FORM and mention.is_(Tag.FORM, "list") and len(mention.words) == 1
-        )
-        named = mention.has_word("naming")
-        if questioned and lists and not named and behind is not mention and not _breaks(before):
-            yield Mention(mention.words, _DECIDING_NOTHING)  # "what must they give?"
-            continue
-        questioned |= mention.tag == Tag.FORM and mention.has_word("question")
-        alone = (i == 0 or _breaks(before)) and (behind is mention or _breaks(mention))
-        if alone and mention.has_word("counting") and len(mention.words) == 1:
-            yield Mention(mention.words, (Sense(Tag.FORM, "how_many"),))  # "NGOs: number?"
-            continue
-        if _takes_out(mentions[i : i + _APART]):
-            yield Mention(mention.words, (Sense(Tag.LOGIC, "except"),))  # "leave X out"
-            continue
-        if mention.folded == "since" and i and behind is mention:
-            yield Mention(mention.words, (Sense(Tag.FORM, "since_when"),))  # "partner since?"
-            continue
-        if _ranks_other(mention, behind) or (mention.tag == Tag.ORDER and before.has_word("any")):
-            yield Mention(mention.words, _DECIDING_NOTHING, mention.date)
-            continue
-        behind_noun = i > 0 and before.tag in _NOUNS
-        single = mention.is_(Tag.FORM, "when", "where") and len(mention.words) == 1
-        clause = i + 1 < len(mentions) and mentions[i + 1].has_word("subject")
-        joins = (asked or (behind_noun and clause)) and single
-        added = before.is_(Tag.LOGIC, "and", "or") or "," in before.words[-1].gap
-        if joins and mention.tag == Tag.FORM and not added:
-            yield Mention(mention.words, _JOINING, mention.date)
-            continue
-        asks = mention.tag == Tag.FORM and mention.has_word("question")
-        asked |= asks and mention.is_(Tag.FORM, "who", "what", "how_many")
-        yield mention
+        spot = _Spot(mentions, i, asked, questioned)
+        sense = next((rule.means for rule in _RULES if rule.fits(spot)), None)
+        yield mention if sense is None else Mention(mention.words, (sense,), mention.date)
+        if mention.tag == Tag.FORM and mention.has_word("question"):
+            questioned = True
+            asked |= sense is None and mention.is_(Tag.FORM, "who", "what", "how_many")
 
 
 @cache
@@ -130,7 +90,123 @@ def _words_of(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for part in parts for word in english.small_words(part))
 
 
-def _leads_in(mentions: Sequence[Mention]) -> bool:
+def _determines(spot: _Spot) -> bool:
+    points = spot.here.tag == Tag.POINTER and spot.here.has_word("determiner")
+    return points and spot.behind.tag in _THINGS
+
+
+def _introduces_name(spot: _Spot) -> bool:
+    """Whether what looks like small talk asks about a name."""
+    this = spot.here.is_(Tag.SOCIAL) and spot.here.words[-1].norm == "this"
+    return this and spot.behind.tag in _NAMED
+
+
+def _is_misspelt_where(spot: _Spot) -> bool:
+    return _is_typed(spot, Tag.AUX, "were") and spot.behind.tag == Tag.AUX
+
+
+def _is_a_list(spot: _Spot) -> bool:
+    owned = spot.before.tag in _OWNING or spot.before.has_word("article")
+    return spot.here.folded == "list" and not spot.opens and owned
+
+
+def _is_modal_behind_question(spot: _Spot) -> bool:
+    modal = spot.here.is_(Tag.FORM, "yes_no") and spot.here.has_word("modal")
+    return spot.questioned and modal
+
+
+def _numbers_steps(spot: _Spot) -> bool:
+    first = spot.opens and spot.here.tag == Tag.ORDER and spot.here.has_word("ordinal")
+    asks = any(m.tag in (Tag.FORM, Tag.AUX) for m in spot.mentions)
+    return first and spot.behind.tag == Tag.PARTNER and not asks
+
+
+def _is_participle(spot: _Spot) -> bool:
+    return _is_typed(spot, Tag.FORM, "named")
+
+
+def _numbers_question(spot: _Spot) -> bool:
+    number = spot.opens and spot.here.tag == Tag.NUMBER
+    return number and re.search("[:.)]", spot.here.words[-1].gap) is not None
+
+
+def _leads_in(spot: _Spot) -> bool:
+    if not spot.opens or spot.here.folded not in ("when", "where"):
+        return False
+    return _asks_behind_comma(spot.mentions) or (
+        spot.behind.has_word("subject") and not spot.behind.has_word("article")
+    )
+
+
+def _is_short_for_your(spot: _Spot) -> bool:
+    return spot.here.has_word("your_short") and spot.behind.tag in (Tag.NOUN, Tag.HOST, Tag.KIND)
+
+
+def _ranks_in_time(spot: _Spot) -> bool:
+    first = spot.here.is_(Tag.POINTER, "first_one") and spot.before.tag == Tag.AUX
+    return spot.closes and spot.asked and first
+
+
+def _asks_for_purpose(spot: _Spot) -> bool:
+    asks = spot.closes and spot.here.has_word("purpose") and spot.asked
+    return asks and spot.before.is_(Tag.NOUN, "partner")
+
+
+def _exclaims(spot: _Spot) -> bool:
+    word = spot.here.tag == Tag.FORM and spot.here.folded in ("how", "what")
+    joined = word and not spot.here.words[-1].gap.strip() and spot.behind.tag in _FELT
+    return joined and re.search(r"[,.!]", spot.behind.words[-1].gap) is not None
+
+
+def _lists_nothing(spot: _Spot) -> bool:
+    lists = spot.here.tag == Tag.FORM and spot.here.is_(Tag.FORM, "list")
+    lone = lists and len(spot.here.words) == 1 and not spot.here.has_word("naming")
+    return lone and spot.questioned and not spot.closes and not _breaks(spot.before)
+
+
+def _is_bare_count(spot: _Spot) -> bool:
+    alone = (spot.opens or _breaks(spot.before)) and (spot.closes or _breaks(spot.here))
+    return alone and spot.here.has_word("counting") and len(spot.here.words) == 1
+
+
+def _takes_out(spot: _Spot) -> bool:
+    """Whether a verb and a particle further on mean leaving something out."""
+    if not (spot.here.has_word("separable") and len(spot.here.words) == 1):
+        return False
+    behind = spot.mentions[spot.place + 1 : spot.place + _APART]
+    apart = any(m.has_word("particle") and len(m.words) < 3 for m in behind[1:])
+    return apart and not any(m.tag == Tag.FORM for m in behind)
+
+
+def _asks_since_when(spot: _Spot) -> bool:
+    return spot.here.folded == "since" and spot.closes and not spot.opens
+
+
+def _ranks_other(spot: _Spot) -> bool:
+    """Whether "first" or "last" ranks what is no fact."""
+    if spot.here.tag != Tag.ORDER:
+        return False
+    small = len(spot.here.words) == 1 and spot.here.has_word("ranking") and not spot.closes
+    joined = not spot.here.words[-1].gap.strip(" ") and spot.behind.tag in _UNRANKED
+    return (small and joined) or spot.before.has_word("any")
+
+
+def _joins_clause(spot: _Spot) -> bool:
+    """Whether "when" joins a clause; in "who signed, and when?" it asks."""
+    lone = spot.here.tag == Tag.FORM and len(spot.here.words) == 1
+    if not lone or not spot.here.is_(Tag.FORM, "when", "where"):
+        return False
+    added = spot.before.is_(Tag.LOGIC, "and", "or") or "," in spot.before.words[-1].gap
+    clause = not spot.closes and spot.behind.has_word("subject")
+    behind_noun = not spot.opens and spot.before.tag in _NOUNS
+    return not added and (spot.asked or (behind_noun and clause))
+
+
+def _is_typed(spot: _Spot, tag: Tag, word: str) -> bool:
+    return spot.here.tag == tag and spot.here.folded == word
+
+
+def _asks_behind_comma(mentions: Sequence[Mention]) -> bool:
     """Whether a question begins behind the first comma, so that what leads it asks nothing."""
     for before, here in pairwise(mentions):
         if "," in before.words[-1].gap:
@@ -144,17 +220,27 @@ def _breaks(mention: Mention) -> bool:
     return bool(mention.words[-1].gap.strip(" ")) or mention.is_(Tag.LOGIC, "and")
 
 
-def _takes_out(mentions: Sequence[Mention]) -> bool:
-    """Whether a verb and a particle further on mean leaving something out."""
-    verb, *behind = mentions
-    lone = len(verb.words) == 1 and verb.has_word("separable")
-    apart = [m for m in behind[1:] if m.has_word("particle") and len(m.words) < 3]
-    joined = any(m.tag == Tag.FORM for m in behind)
-    return lone and bool(apart) and not joined
+_JOINING = Sense(Tag.FUNCTION, "function")
+_DECIDING_NOTHING = Sense(Tag.FILLER, "adverb")
 
-
-def _ranks_other(mention: Mention, behind: Mention) -> bool:
-    """Whether "first" or "last" ranks what is no fact: "my first slide", "a last question"."""
-    small = mention.tag == Tag.ORDER and len(mention.words) == 1 and mention.has_word("ranking")
-    joined = not mention.words[-1].gap.strip(" ")
-    return small and joined and behind is not mention and behind.tag in _UNRANKED
+_RULES = (
+    _Rule(_determines, _JOINING, "Those ethics rules"),
+    _Rule(_introduces_name, Sense(Tag.FORM, "what"), "What is this X?"),
+    _Rule(_is_misspelt_where, Sense(Tag.FORM, "where"), "Were did they sign?"),
+    _Rule(_is_a_list, _DECIDING_NOTHING, "On your list"),
+    _Rule(_is_modal_behind_question, _DECIDING_NOTHING, "Which year should I write?"),
+    _Rule(_numbers_steps, _DECIDING_NOTHING, "First X, please"),
+    _Rule(_is_participle, _DECIDING_NOTHING, "Is it named as a partner?"),
+    _Rule(_numbers_question, _DECIDING_NOTHING, "1: who signed?"),
+    _Rule(_leads_in, _JOINING, "When bombs fall, who helps?"),
+    _Rule(_is_short_for_your, _JOINING, "Which of yr partners"),
+    _Rule(_ranks_in_time, Sense(Tag.ORDER, "earliest"), "Who was 1st?"),
+    _Rule(_asks_for_purpose, Sense(Tag.FORM, "why"), "What are partners for?"),
+    _Rule(_exclaims, _DECIDING_NOTHING, "How funny!"),
+    _Rule(_lists_nothing, _DECIDING_NOTHING, "What must they give?"),
+    _Rule(_is_bare_count, Sense(Tag.FORM, "how_many"), "NGOs: number?"),
+    _Rule(_takes_out, Sense(Tag.LOGIC, "except"), "Leave X out"),
+    _Rule(_asks_since_when, Sense(Tag.FORM, "since_when"), "Partner since?"),
+    _Rule(_ranks_other, _DECIDING_NOTHING, "My first slide"),
+    _Rule(_joins_clause, _JOINING, "Whom do we call when it burns?"),
+)
