@@ -24,17 +24,19 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "answering/say_dates", "answering/say_otherwise", "answering/say_partners",
     "answering/say_truth", "answering/sentences", "answering/values", "errors", "facts/model",
     "facts/records", "language/senses", "understanding/query",
+    "understanding/tag_groups",
     # The intents: test_intents has their queries, test_examples asks their examples.
     *(f"understanding/intents/{name}" for name in (
         "alternatives", "attributes", "counts", "dates", "descriptions", "selections",
         "small_talk", "unrecorded", "yes_no",
     )),
-    # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/frames/framing", "understanding/frames/logic",
+    # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_resolution.
+    "understanding/frames/clause", "understanding/frames/framing", "understanding/frames/logic",
     "understanding/frames/narrowing",
     "understanding/frames/seats", "understanding/frames/term",
+    "understanding/clauses/asking_sentence", "understanding/clauses/lending",
     "understanding/clauses/sentence_roles",
-    "understanding/context/last_dates", "understanding/context/ordinals",
+    "understanding/context/temporal_anaphora", "understanding/context/ordinals",
     "understanding/context/past", "understanding/context/pointing",
 }  # fmt: skip
 

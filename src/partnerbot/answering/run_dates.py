@@ -24,7 +24,7 @@ from partnerbot.answering.selection import MOST_TOLD, select
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.facts.model import Created, DatedFact, Fact
-from partnerbot.understanding.frames.timing import events_told
+from partnerbot.understanding.frames.events import events_told
 from partnerbot.understanding.query import Event, EventOf, Happened, Query
 
 

@@ -6,10 +6,11 @@ Owns the decision between an answer and a refusal. Knows nothing of facts beyond
 from collections.abc import Collection
 
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.frame import ANCHORS, OURS, WEIGHTLESS, Frame
-from partnerbot.understanding.frames.timing import names_document
+from partnerbot.understanding.frames.events import names_document
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.query import Event, Intent
 from partnerbot.understanding.readings import Reading
+from partnerbot.understanding.tag_groups import ANCHORS, OURS, WEIGHTLESS
 
 _OF_ALL = 4
 """So many words may not stay unread where all partners are asked for."""

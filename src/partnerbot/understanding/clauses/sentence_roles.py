@@ -8,12 +8,9 @@ import re
 from collections.abc import Sequence
 
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.frame import (
-    ANCHORS,
-    QUESTION_WORDS,
-)
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import ORDINALS
+from partnerbot.understanding.tag_groups import ANCHORS, WH_WORDS
 
 _BREAK = re.compile(r"[,;:]")
 _BARE = ("who", "what", "where", "how_many", "when")
@@ -98,7 +95,7 @@ def opens_question(sentence: Sequence[Mention]) -> bool:
     """Whether a sentence begins with a question word: "so what is the date"."""
     fresh = True
     for mention in sentence:
-        asks = mention.tag == Tag.FORM and mention.is_(Tag.FORM, *QUESTION_WORDS[:9])
+        asks = mention.tag == Tag.FORM and mention.is_(Tag.FORM, *WH_WORDS)
         if fresh and asks and mention.has_word("question"):
             return True
         fresh = fresh and mention.tag in (*SMALL, Tag.SOCIAL)

@@ -11,7 +11,6 @@ from itertools import pairwise
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.context.last_dates import beside_last, timed_by_last, year_told
 from partnerbot.understanding.context.ordinals import ordinal, with_ordinals
 from partnerbot.understanding.context.past import Past
 from partnerbot.understanding.context.pointing import (
@@ -21,6 +20,7 @@ from partnerbot.understanding.context.pointing import (
     only_dates,
     points,
 )
+from partnerbot.understanding.context.temporal_anaphora import beside_last, timed_by_last, year_told
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.query import (
     Among,

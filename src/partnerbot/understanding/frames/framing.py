@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import events_told
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.narrowing import hinted_topic, narrowed
 from partnerbot.understanding.frames.terms import read_terms
-from partnerbot.understanding.frames.timing import events_told
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, OnTopic, all_of
 

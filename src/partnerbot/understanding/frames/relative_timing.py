@@ -11,8 +11,8 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import event_of, events_told, fact_meant
 from partnerbot.understanding.frames.term import Term
-from partnerbot.understanding.frames.timing import event_of, events_told, fact_meant
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Happened
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import is_document, is_left_out, names_document
 from partnerbot.understanding.frames.locations import locations
 from partnerbot.understanding.frames.logic import are_joined, barred_terms, combine
 from partnerbot.understanding.frames.name_filters import name_filter
@@ -16,12 +17,7 @@ from partnerbot.understanding.frames.predicates import is_predicate, said_to_be
 from partnerbot.understanding.frames.relative_timing import relative_timing
 from partnerbot.understanding.frames.seats import seat
 from partnerbot.understanding.frames.term import Term
-from partnerbot.understanding.frames.timing import (
-    absolute_timing,
-    is_document,
-    is_left_out,
-    names_document,
-)
+from partnerbot.understanding.frames.timing import absolute_timing
 from partnerbot.understanding.mention import BagOfWords, Mention
 from partnerbot.understanding.query import (
     ANYWHERE,

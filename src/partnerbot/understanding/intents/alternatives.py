@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.events import is_document
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.logic import are_joined
-from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import AnyOf, Event, Happened, Intent, OfKind, Query, all_of
+from partnerbot.understanding.tag_groups import WH_WORDS
 
 
 def document_choice(frame: Frame, _: Knowledge) -> Query | None:
@@ -41,7 +42,7 @@ def kind_choice(frame: Frame, _: Knowledge) -> Query | None:
 
     "Intergovernmental or an NGO?" asks for the kind, "a committee or a council?" for the name.
     """
-    if len(frame.partners) != 1 or frame.asks(*QUESTION_WORDS[:6]):
+    if len(frame.partners) != 1 or frame.asks(*WH_WORDS):
         return None
     kinds = [c for c in frame.where.conditions if isinstance(c, AnyOf)]
     if any(all(isinstance(c, OfKind) for c in choice.conditions) for choice in kinds):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import is_document
 from partnerbot.understanding.frames.frame import Frame
-from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Among, Called, Event, Happened, Intent, Query

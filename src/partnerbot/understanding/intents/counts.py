@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import is_document
 from partnerbot.understanding.frames.frame import Frame
-from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.intents.selections import dated_selection
 from partnerbot.understanding.query import Intent, Query

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import event_of, fact_meant
 from partnerbot.understanding.frames.frame import Frame
-from partnerbot.understanding.frames.timing import event_of, fact_meant
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import ANYONE, Event, EventOf, Happened, Intent, Query

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import is_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.relative_timing import tells_how_long
-from partnerbot.understanding.frames.timing import is_document
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
     AllOf,

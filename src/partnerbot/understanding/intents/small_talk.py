@@ -5,10 +5,11 @@ Owns how they are told from questions; the replies are answering.say_otherwise's
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Intent, Query
+from partnerbot.understanding.tag_groups import QUESTION_WORDS
 
 _REPLIES = ("help", "goodbye", "thanks", "greeting", "sorry", "praise")
 """Kinds of small talk, that which wants a reply most before the others."""

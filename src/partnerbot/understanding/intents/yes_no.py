@@ -6,9 +6,9 @@ Owns what a claim is about: named partners, any partner at all, a larger body, t
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.exactness import is_bounded, singles_out
-from partnerbot.understanding.frames.frame import QUESTION_WORDS, Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.logic import opens_question
+from partnerbot.understanding.frames.quantifiers import is_bounded, singles_out
 from partnerbot.understanding.frames.relative_timing import tells_how_long
 from partnerbot.understanding.intents.dates import unit_said
 from partnerbot.understanding.intents.rule import Rule
@@ -23,6 +23,7 @@ from partnerbot.understanding.query import (
     SitsAt,
     all_of,
 )
+from partnerbot.understanding.tag_groups import WH_WORDS
 
 _BEHIND = 5
 """How many mentions behind "not" it is said what somebody is not."""
@@ -69,7 +70,7 @@ def _span_claimed(frame: Frame, knowledge: Knowledge) -> Query | None:
 def claimed_date(frame: Frame, knowledge: Knowledge) -> Query | None:
     """Whether the date is the one that is said: "X began in 1956. That is the year, isn't it?"."""
     dated = any(isinstance(c, Happened) and c.when for c in frame.where.conditions)
-    asks_what = frame.asks(*QUESTION_WORDS[1:9])
+    asks_what = any(frame.asks(form) for form in WH_WORDS if form != "who")
     somebody = frame.partners or frame.opens_with_any
     return verify(frame, knowledge) if dated and somebody and not asks_what else None
 

@@ -1,6 +1,6 @@
 """How many a claim is about: only those named, only one, so many and no more.
 
-Owns finding such words in a clause; what becomes of them is checking.py's.
+Owns finding such words in a clause; what becomes of them is for the intents to say.
 """
 
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.understanding.frames.exactness import claimed_number, is_bounded, singles_out
+from partnerbot.understanding.frames.quantifiers import claimed_number, is_bounded, singles_out
 from partnerbot.understanding.mentions.finder import MentionFinder
 from tests.understanding.phrases import mentions_in
 

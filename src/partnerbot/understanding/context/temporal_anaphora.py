@@ -10,9 +10,9 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan, PartialDate
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.context.past import Past
+from partnerbot.understanding.frames.events import fact_meant
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.relative_timing import measured
-from partnerbot.understanding.frames.timing import fact_meant
 from partnerbot.understanding.query import (
     all_of,
     merge,
