@@ -26,6 +26,8 @@ _COUNTED = (Intent.COUNT, Intent.VERIFY)
 """What leaves open who it is."""
 _OF_MANY = (Intent.LIST, Intent.COUNT, Intent.SUPERLATIVE, Intent.EVENTS, Intent.ORDER_DATES)
 """What is asked of several at once, and so can't be asked of one other in their place."""
+_CONDITIONAL = (Intent.LIST, Intent.COUNT, Intent.EVENTS, Intent.VERIFY)
+"""What other conditions can be put on."""
 _OF_PARTNERS = (Intent.ATTRIBUTE, Intent.DESCRIBE, Intent.RELATION)
 """What is asked of partners by name, and so can be asked of another one."""
 
@@ -35,54 +37,77 @@ def follow_up(frame: Frame, past: Past | None, knowledge: Knowledge) -> Query | 
 
     None where the message stands by itself, or where there is nothing to change.
     """
-    if past and past.query.intent in _COUNTED and not past.query.partners and _only_asks_who(frame):
-        return Query(Intent.LIST, where=past.query.where)
-    if past is None or (_is_whole(frame) and not _is_membership(frame)):
+    if past is None:
         return None
     last = past.query
+    if last.intent in _COUNTED and not last.partners and _only_asks_who(frame):
+        return Query(Intent.LIST, where=last.where)
+    member = _is_membership(frame)
+    if _is_whole(frame) and not member:
+        return None
     if points(frame, "else", "rest") and frame.where.conditions:
-        if last.intent == Intent.ATTRIBUTE and last.event == Event.SIGNED and not frame.asks("who"):
-            signed = () if _speaks_of_signing(frame) else (Happened((Event.SIGNED,)),)
-            return replace(last, partners=(), where=all_of(*signed, frame.where))
-        return Query(Intent.LIST, where=frame.where)
-    if _is_membership(frame) and last.intent in (Intent.LIST, Intent.COUNT):
-        told = (c for c in last.where.conditions if not isinstance(c, Among))
-        return Query(Intent.VERIFY, frame.partners, all_of(*told))
+        return _of_others(frame, last)
+    if member and last.intent in (Intent.LIST, Intent.COUNT):
+        return _claimed_of(frame, last)
     if points(frame, "among_them") or narrows(frame):
         return None
     if frame.partners and not frame.excluded:
-        if last.intent == Intent.LIST and _too(frame):
-            told = (c for c in last.where.conditions if not isinstance(c, Among))
-            return Query(Intent.VERIFY, frame.partners, all_of(*told))
-        if last.intent in _OF_MANY:
-            return None
-        claimed = last.where if last.intent == Intent.VERIFY else AllOf()
-        return replace(last, partners=frame.partners, where=merge(claimed, frame.where), events=())
+        return _of_other_partners(frame, last)
+    return _with_other_conditions(frame, last, knowledge)
+
+
+def _of_others(frame: Frame, last: Query) -> Query:
+    """The last question, asked of those that fulfil other conditions: "and the other NGOs?"."""
+    if last.intent == Intent.ATTRIBUTE and last.event == Event.SIGNED and not frame.asks("who"):
+        signed = () if _speaks_of_signing(frame) else (Happened((Event.SIGNED,)),)
+        return replace(last, partners=(), where=all_of(*signed, frame.where))
+    return Query(Intent.LIST, where=frame.where)
+
+
+def _claimed_of(frame: Frame, last: Query) -> Query:
+    """Whether the partners that are named fulfil the conditions of the last list."""
+    told = (c for c in last.where.conditions if not isinstance(c, Among))
+    return Query(Intent.VERIFY, frame.partners, all_of(*told))
+
+
+def _of_other_partners(frame: Frame, last: Query) -> Query | None:
+    """The last question, asked of other partners: "and X?" stands for all of it."""
+    if last.intent == Intent.LIST and _too(frame):
+        return _claimed_of(frame, last)
+    if last.intent in _OF_MANY:
+        return None
+    claimed = last.where if last.intent == Intent.VERIFY else AllOf()
+    return replace(last, partners=frame.partners, where=merge(claimed, frame.where), events=())
+
+
+def _with_other_conditions(frame: Frame, last: Query, knowledge: Knowledge) -> Query | None:
+    """The last question with other conditions: "and in 2010?", "and archives?"."""
     looks = frame.has(Tag.NOUN, "partner", "organisation") and not frame.asks("how_many")
     if looks or any(m.has_word("any") for m in frame.mentions):
         return None  # "any lawyers' associations there?" looks for them
-    if last.intent == Intent.ATTRIBUTE and only_dates(frame) and frame.where.conditions:
+    told = frame.where.conditions
+    if not told:
+        return _counted(frame, last)
+    if last.intent == Intent.ATTRIBUTE and only_dates(frame):
         return Query(Intent.VERIFY, last.partners, merge(last.where, frame.where))
-    if last.partners and last.intent in _OF_PARTNERS and _is_topic(frame):
+    if _is_topic(frame) and last.partners:
         about = _partners_on(frame, knowledge)
-        if len(about) == 1:
+        if last.intent in _OF_PARTNERS and len(about) == 1:
             return replace(last, partners=about, where=AllOf(), events=())  # "… and customs?"
-    sorts = {type(c) for c in last.where.conditions}
-    other = not sorts & {type(c) for c in frame.where.conditions}
-    if last.intent == Intent.VERIFY and last.partners and other and _is_topic(frame):
-        return Query(Intent.LIST, where=frame.where)  # "Is X an NGO?", "And archives?"
-    if frame.where.conditions and last.intent in (
-        Intent.LIST,
-        Intent.COUNT,
-        Intent.EVENTS,
-        Intent.VERIFY,
-    ):
+        other = {type(c) for c in last.where.conditions}.isdisjoint(map(type, told))
+        if last.intent == Intent.VERIFY and other:
+            return Query(Intent.LIST, where=frame.where)  # "Is X an NGO?", "And archives?"
+    if last.intent in _CONDITIONAL:
         return replace(last, where=merge(last.where, frame.where))
-    counts_other = any(m.tag == Tag.UNKNOWN for m in frame.mentions)
-    again = frame.asks("how_many") and not frame.has_anchor and not counts_other
-    if again and last.intent == Intent.LIST:
-        return replace(last, intent=Intent.COUNT, attribute="partners")
     return None
+
+
+def _counted(frame: Frame, last: Query) -> Query | None:
+    """How many the last list has: "how many is that?"."""
+    other = frame.has_anchor or any(m.tag == Tag.UNKNOWN for m in frame.mentions)
+    if last.intent != Intent.LIST or not frame.asks("how_many") or other:
+        return None
+    return replace(last, intent=Intent.COUNT, attribute="partners")
 
 
 def _speaks_of_signing(frame: Frame) -> bool:
