@@ -6,6 +6,11 @@ from partnerbot.language.words import split_words
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions.finder import MentionFinder
 
+NAMES = {"partner": "FOG", "other": "the Pilots", "host": "the Harbour Council",
+         "topic": "mooring", "kind": "guild", "kinds": "guilds",
+         "other_kind": "public body"}  # fmt: skip
+"""What the names in braces stand for in the examples beside rules."""
+
 
 def mentions_in(finder: MentionFinder, text: str) -> list[Mention]:
     """The mentions of all sentences of a text, in order."""

@@ -6,7 +6,6 @@ Owns the decision between an answer and a refusal. Knows nothing of facts beyond
 from collections.abc import Collection
 
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.events import names_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.query import Event, Intent
 from partnerbot.understanding.readings import Reading
@@ -99,11 +98,7 @@ def is_ours(frame: Frame) -> bool:
     )
     if telling & OURS or speaks_of_partners:
         return True
-    if any(map(names_document, frame.mentions)):
-        return True
     if frame.asks("who", "stand_for") or frame.event == Event.SIGNED:
-        return True
-    if frame.has(Tag.ATTRIBUTE, "supporter"):
         return True
     nouns = ("organisation", "document") if frame.asks("where", "when") else ("organisation",)
     if frame.has(Tag.NOUN, *nouns) and frame.has(Tag.TOPIC):
@@ -112,7 +107,5 @@ def is_ours(frame: Frame) -> bool:
     if (ordered or frame.has(Tag.DATE)) and frame.asks("happen"):
         return True
     personal = any(m.has_word("personal") for m in frame.mentions)
-    if not personal and frame.has(Tag.ORDER) and (frame.asks("together") or frame.event):
-        return True
     verb = any(m.tag == Tag.AUX for m in frame.mentions)
     return not personal and telling <= ANCHORS | {Tag.HINT, Tag.NOUN} and not verb

@@ -9,11 +9,8 @@ from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent
 from partnerbot.understanding.readings import understand
+from tests.understanding.phrases import NAMES
 
-NAMES = {"partner": "FOG", "other": "the Pilots", "host": "the Harbour Council",
-         "topic": "mooring", "kind": "guild", "kinds": "guilds",
-         "other_kind": "public body"}  # fmt: skip
-"""What the names in braces stand for."""
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
 

@@ -5,8 +5,8 @@ import pytest
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.language.vocabulary import Vocabulary
-from partnerbot.understanding.mentions.small_words import with_small_words
-from tests.understanding.phrases import phrases_in
+from partnerbot.understanding.mentions.small_words import RULES, SmallWordRule, with_small_words
+from tests.understanding.phrases import NAMES, phrases_in
 
 
 @pytest.fixture(scope="module")
@@ -133,3 +133,13 @@ def test_all_words_are_kept_in_order(vocabulary: Vocabulary) -> None:
     found = list(with_small_words(mentions))
     assert [m.words for m in found] == [m.words for m in mentions]
     assert found != mentions
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.example)
+def test_a_rule_says_what_a_word_of_its_example_means(
+    vocabulary: Vocabulary, rule: SmallWordRule
+) -> None:
+    before = phrases_in(vocabulary, rule.example.format_map(NAMES))
+    after = [*with_small_words(before)]
+    changed = [new.senses for old, new in zip(before, after, strict=True) if new is not old]
+    assert (rule.means,) in changed

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.clauses.asking_sentence import Build
-from partnerbot.understanding.clauses.sentence_roles import asks_what_you_can, is_ordinal
+from partnerbot.understanding.clauses.sentence_roles import is_ordinal
 from partnerbot.understanding.frames.events import names_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.mention import Mention
@@ -50,8 +50,6 @@ def with_earlier(
 
 def _needs_nothing(frame: Frame, earlier: Sequence[Sequence[Mention]], continued: bool) -> bool:
     """Whether a question is whole without the sentences before it."""
-    if asks_what_you_can(frame.mentions):
-        return True
     if _points_back(frame):
         return False
     if continued and not any(m.is_(Tag.PARTNER) or is_ordinal(m) for s in earlier for m in s):
@@ -77,13 +75,9 @@ def _lending(frame: Frame) -> frozenset[Tag]:
         more = {Tag.UNRECORDED, Tag.UNKNOWN, Tag.ELSEWHERE}
         return frozenset(Tag) if frame.asks("yes_no") else _CONTEXT | more
     if frame.has_anchor:
-        lending = frozenset({Tag.TOPIC, Tag.HINT})
-    elif any(m.tag == Tag.FORM for m in frame.mentions):
-        lending = _CONTEXT - {Tag.ATTRIBUTE, Tag.ORDER}
-    else:
-        lending = _CONTEXT
-    placed = frame.asks("where") or frame.has(Tag.ATTRIBUTE, "place", "country")
-    return lending | {Tag.ELSEWHERE} if placed else lending
+        return frozenset({Tag.TOPIC, Tag.HINT})
+    asks_itself = any(m.tag == Tag.FORM for m in frame.mentions)
+    return _CONTEXT - {Tag.ATTRIBUTE, Tag.ORDER} if asks_itself else _CONTEXT
 
 
 def _main_topic(lent: Sequence[Mention]) -> list[Mention]:

@@ -69,8 +69,6 @@ def restricts(mentions: Sequence[Mention]) -> bool:
 def only_asks(mentions: Sequence[Mention]) -> bool:
     """Whether a sentence is a bare "Which?" about the one before it."""
     forms = [m for m in mentions if m.tag == Tag.FORM and m.is_(Tag.FORM, *_BARE)]
-    if len(mentions) == 1 and mentions[0].is_(Tag.FORM, "list"):
-        return True  # "Names?"
     said = [m for m in mentions if not (m.tag == Tag.POINTER and m.is_(Tag.POINTER, "it"))]
     if len(said) < len(mentions) and any(m.tag == Tag.AUX for m in mentions):
         who = [m for m in forms if m.is_(Tag.FORM, "who") and m.has_word("question")]
@@ -109,11 +107,3 @@ def introduces(sentence: Sequence[Mention]) -> bool:
     asks = any(m.tag in (Tag.FORM, Tag.ATTRIBUTE) for m in sentence)
     asks |= "?" in sentence[-1].words[-1].gap
     return told and not asks
-
-
-def asks_what_you_can(sentence: Sequence[Mention]) -> bool:
-    """Whether a sentence asks what may be asked here: "what can you check for me?"."""
-    what = any(m.tag == Tag.FORM and m.is_(Tag.FORM, "what") for m in sentence)
-    you = any(m.has_word("addressed") for m in sentence)
-    can = any(m.has_word("modal") for m in sentence)
-    return what and you and can and any(m.has_word("capable") for m in sentence)

@@ -4,7 +4,6 @@ Owns telling these from a clause that is about others. Knows nothing of who they
 """
 
 from enum import Enum
-from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.context.pointing import narrows, only_dates, points
@@ -38,8 +37,6 @@ def use_of(frame: Frame, count: int) -> Use:
         return Use.CHOOSE
     if frame.partners:
         return Use.NOT_MEANT
-    if (it or they) and _asks_for_thing(frame):
-        return Use.ASK_ABOUT
     selects = frame.demands or frame.asks("how_many")
     if they and count > 1 and not frame.asks_yes_no and selects:
         return Use.CHOOSE
@@ -54,17 +51,6 @@ def use_of(frame: Frame, count: int) -> Use:
         return Use.NOT_MEANT
     about_them = it or they or _asks_of_one(frame) or (dates_one and frame.asks_yes_no)
     return Use.ASK_ABOUT if about_them else Use.NOT_MEANT
-
-
-def _asks_for_thing(frame: Frame) -> bool:
-    """Whether it asks for a text or programme, and for no partner: "which text did they …"."""
-    telling = [m for m in frame.mentions if m.tag not in (Tag.FILLER, Tag.HOST, Tag.FUNCTION)]
-    return any(
-        first.tag == Tag.FORM
-        and first.is_(Tag.FORM, "who", "what")
-        and second.is_(Tag.NOUN, "document")
-        for first, second in pairwise(telling)
-    )
 
 
 def _picks_one(frame: Frame) -> bool:

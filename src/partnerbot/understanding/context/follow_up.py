@@ -82,9 +82,6 @@ def _of_other_partners(frame: Frame, last: Query) -> Query | None:
 
 def _with_other_conditions(frame: Frame, last: Query, knowledge: Knowledge) -> Query | None:
     """The last question with other conditions: "and in 2010?", "and archives?"."""
-    looks = frame.has(Tag.NOUN, "partner", "organisation") and not frame.asks("how_many")
-    if looks or any(m.has_word("any") for m in frame.mentions):
-        return None  # "any lawyers' associations there?" looks for them
     told = frame.where.conditions
     if not told:
         return _counted(frame, last)

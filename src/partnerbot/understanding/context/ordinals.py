@@ -3,7 +3,6 @@
 Owns telling an ordinal from the first or last in time. Knows nothing of other pointers.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from partnerbot.language.senses import Sense, Tag
@@ -25,20 +24,13 @@ def with_ordinals(frame: Frame, past: Past | None) -> Frame:
         return frame
     found: list[Mention] = []
     for i, mention in enumerate(frame.mentions):
-        value = "first_one" if mention.has_word("first") else "last_one"
         bare = mention.tag == Tag.ORDER and len(mention.words) == 1 and mention.has_word("ordinal")
         behind = frame.mentions[i + 1 : i + 2]
         ends = not behind or bool(mention.words[-1].gap.strip(" ")) or behind[0].tag == Tag.AUX
-        told = bare and ends
-        if mention.is_(Tag.ORDER, "earlier") and not frame.asks("who") and _is_one(behind):
-            value, told = "former", True  # "back to the earlier one"
-        found.append(Mention(mention.words, (Sense(Tag.POINTER, value),)) if told else mention)
+        value = "first_one" if mention.has_word("first") else "last_one"
+        pointer = Mention(mention.words, (Sense(Tag.POINTER, value),))
+        found.append(pointer if bare and ends else mention)
     return replace(frame, mentions=tuple(found))
-
-
-def _is_one(behind: Sequence[Mention]) -> bool:
-    """Whether "one" stands next."""
-    return any(m.is_(Tag.NOUN, "someone") for m in behind)
 
 
 def ordinal(frame: Frame, past: Past | None) -> str | None:
@@ -56,6 +48,4 @@ def ordinal(frame: Frame, past: Past | None) -> str | None:
         group = past.partners if len(past.partners) > 1 else past.listed or past.recent[::-1]
     if place is None or len(group) < 2:
         return None
-    if points(frame, "former") and len(group) > 2:
-        place = -2  # of all that were named, "the former" is the last but one
     return group[place] if -len(group) <= place < len(group) else None

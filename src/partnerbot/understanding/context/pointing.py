@@ -1,9 +1,7 @@
 """Whether a clause points back to what was said before, and with which words.
 
-Owns telling a pointer from the same word within its own sentence.
+Owns telling such clauses from those that are whole.
 """
-
-from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.frame import Frame
@@ -29,36 +27,13 @@ def only_dates(frame: Frame) -> bool:
 
 
 def points(frame: Frame, *values: str) -> bool:
-    """Whether some mention points back, and not to a thing in its own sentence.
-
-    In "the papers with a date on them" it is the papers.
-    """
-    if not frame.has(Tag.POINTER, *values):
-        return False
-    tags = (Tag.POINTER, Tag.FORM)  # "who else" asks and points
-    things: list[int] = []
-    for i, mention in enumerate(frame.mentions):
-        inside = bool(things) and i > 0 and frame.mentions[i - 1].has_word("holding")
-        behind = frame.mentions[things[-1] : i] if things else ()
-        inside |= any(m.tag == Tag.FORM and m.is_(Tag.FORM, "who") for m in behind)
-        vague = mention.is_(Tag.POINTER, "it", "they")
-        if mention.tag in tags and mention.is_(Tag.POINTER, *values) and not (inside and vague):
-            return True
-        if mention.tag == Tag.NOUN:
-            things.append(i)
-    return False
+    """Whether some mention points back in one of some ways; "who else" asks and points."""
+    return frame.has(Tag.POINTER, *values) and any(
+        m.tag in (Tag.POINTER, Tag.FORM) and m.is_(Tag.POINTER, *values) for m in frame.mentions
+    )
 
 
 def is_elliptic(frame: Frame) -> bool:
     """Whether it ends in a bare verb: "which NGOs do not?", "and which ones do?"."""
     last = [m for m in frame.mentions[-2:] if not m.is_(Tag.LOGIC, "not")]
     return frame.asks("who") and bool(last) and last[-1].tag == Tag.AUX and len(frame.mentions) > 1
-
-
-def excepts_them(frame: Frame) -> bool:
-    """Whether those of the last answer are to be left out: "take those away"."""
-    for i, (first, second) in enumerate(pairwise(frame.mentions)):
-        excepts = first.tag == Tag.LOGIC and first.is_(Tag.LOGIC, "except")
-        if excepts and second.is_(Tag.POINTER, "they"):
-            return not any(m.is_(Tag.FORM, "who") for m in frame.mentions[i + 2 : i + 3])
-    return False

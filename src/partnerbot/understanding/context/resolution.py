@@ -8,13 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Signed
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.context.antecedents import Use, use_of
 from partnerbot.understanding.context.ordinals import ordinal, with_ordinals
 from partnerbot.understanding.context.past import Past
 from partnerbot.understanding.context.pointing import (
-    excepts_them,
     is_elliptic,
     narrows,
     only_dates,
@@ -36,29 +34,18 @@ from partnerbot.understanding.query import (
 
 def in_context(frame: Frame, past: Past | None, knowledge: Knowledge) -> Frame:
     """A clause with what it points back to filled in."""
-    if frame.asks("source"):
-        return frame
     frame = with_ordinals(frame, past)
     if (one := ordinal(frame, past)) is not None:
-        if one in knowledge.tables and frame.has(Tag.ACTION, "sit"):
-            return _demanding(replace(frame, partners=()), SitsAt(one))
         return replace(frame, partners=(one,))
     if past is None or not past.partners or _only_talks(frame):
         return frame
     frame = _with_last_conditions(frame, past, knowledge)
-    if excepts_them(frame):
-        return _demanding(frame, Not(Among(past.partners)))
     if points(frame, "else", "rest") and not frame.partners and not narrows(frame):
         return _others(frame, past)
     if is_elliptic(frame) and not frame.partners:
         return _as_before(frame, past)
     if len(frame.partners) == 1 and _takes_two(frame):
         return replace(frame, partners=tuple(dict.fromkeys((*past.partners, *frame.partners))))
-    if frame.strangers or points(frame, "this_kind"):
-        return frame
-    choice = any(m.is_(Tag.LOGIC, "or") for m in frame.mentions)
-    if not (choice or points(frame, "they")) and _speaks_of_other_document(frame, past, knowledge):
-        return frame
     return _with_antecedents(frame, past)
 
 
@@ -96,14 +83,6 @@ def _with_antecedents(frame: Frame, past: Past) -> Frame:
             return replace(frame, partners=group)
         case Use.NOT_MEANT:
             return frame
-
-
-def _speaks_of_other_document(frame: Frame, past: Past, knowledge: Knowledge) -> bool:
-    """Whether it names a kind of document that others signed, and not those of the last answer."""
-    kinds = {c.document for c in frame.where.conditions if isinstance(c, Happened)} - {None}
-    signed = [f.document for p in past.partners for f in knowledge.of_type(p, Signed)]
-    others = any(kind in known for known in knowledge.documents_signed for kind in kinds if kind)
-    return others and bool(signed) and not any(k in known for known in signed for k in kinds if k)
 
 
 def _takes_two(frame: Frame) -> bool:
@@ -147,8 +126,6 @@ def _seats(past: Past, knowledge: Knowledge) -> tuple[Condition, ...]:
 
 def _both(frame: Frame) -> bool:
     """Whether two are pointed at, so that one from an earlier turn may be among them."""
-    if frame.asks("compare") and points(frame, "they"):
-        return True
     apart = frame.asks("how_long") and any(m.has_word("apart") for m in frame.mentions)
     counted = any(
         pointer.is_(Tag.POINTER) and number.has_word("two")
@@ -161,9 +138,6 @@ def _both(frame: Frame) -> bool:
 def _others(frame: Frame, past: Past) -> Frame:
     """The same conditions without those that were named: "who else?"."""
     conditions: tuple[Condition, ...] = frame.where.conditions or past.query.where.conditions
-    group = [c for c in past.query.where.conditions if isinstance(c, Among)]
-    if points(frame, "rest") and group and not frame.where.conditions:
-        return replace(frame, where=all_of(*group, Not(Among(past.partners))))
     if points(frame, "rest") and len(past.partners) > 1 and _only_denies(frame):
         return replace(frame, where=all_of(Among(past.partners), frame.where))
     kept = [c for c in conditions if not isinstance(c, Among)]

@@ -30,7 +30,7 @@ def beside_last(frame: Frame) -> str | None:
 def timed_by_last(frame: Frame, relation: str, past: Past, knowledge: Knowledge) -> Frame:
     """A clause with "before that" as a condition on dates, and no pointer any more."""
     told = next((fact_meant(knowledge, p, past.query.event) for p in past.partners[:1]), None)
-    if told is None or frame.asks("how_long"):
+    if told is None:
         return frame
     timed = measured(told, relation, frame.event, knowledge)
     mentions = tuple(

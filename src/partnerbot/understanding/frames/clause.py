@@ -84,8 +84,6 @@ class Clause:
                 return True
             if mention.tag != Tag.FUNCTION:
                 break
-        if place and self.mentions[place - 1].has_word("infinitive"):
-            return False  # "wants us to budget for it"
         for mention in reversed(self.mentions[max(0, place - _NEAR) : place]):
             if mention.tag == Tag.FORM:
                 return mention.is_(Tag.FORM, *QUESTION_WORDS, "yes_no")

@@ -85,8 +85,6 @@ class Frame(Clause):
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
         asked = [m for m in self.mentions if m.tag == Tag.FORM and m.is_(Tag.FORM, "yes_no")]
-        if self.asks(*WH_WORDS):  # "which city should I write?"
-            asked = [m for m in asked if not m.has_word("modal")]
         if asked or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
             return True
         verb_opens = self._verb_opens()

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frames.events import is_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
@@ -31,7 +30,7 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
         if m.tag == Tag.FORM and (form := m.value(Tag.FORM) or "") in _ATTRIBUTE_FORMS
     ]
     named = [name for m in frame.mentions if (name := m.value(Tag.ATTRIBUTE))]
-    what = _attribute_meant(frame, asked, named)
+    what = _attribute_meant(asked, named)
     if what is None or _means_otherwise(frame, asked, what) or _selects(frame, what):
         return None
     if what == "date" and any(map(_wants_day, frame.mentions)):
@@ -43,34 +42,23 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
     )  # fmt: skip
 
 
-def _attribute_meant(frame: Frame, asked: Sequence[str], named: Sequence[str]) -> str | None:
+def _attribute_meant(asked: Sequence[str], named: Sequence[str]) -> str | None:
     """The attribute that a clause asks for by its question words and by name."""
     what = "reason" if "reason" in asked else next(reversed(asked), None)
     if what == "place" and "country" in named and asked.count("place") == 1:
         what = "country"
-    elif what is None and "date" in named and frame.event == Event.CREATED:
-        what = "date"
     elif what is None and named:
         what = next((name for name in named if name != "date"), "date")
-    documents = (m for m in frame.asking_clause if is_document(m))
-    if what == "kind" and any(not m.is_(Tag.FILLER) for m in documents):
-        what = "document"
     return what
 
 
 def _means_otherwise(frame: Frame, asked: Sequence[str], what: str) -> bool:
     """Whether it asks for no attribute, though its words alone might."""
-    conditions = frame.where.conditions
-    where_else = frame.asks("compare") or (frame.asks("together") and frame.event is None)
-    if asked == ["place"] and where_else and frame.partners:
-        return True  # "where do they part ways?", "where does X come in?"
     if "reason" in asked and _asks_why_together(frame):
-        return True
-    if not asked and frame.selects_among and len(frame.partners) > 1 and conditions:
         return True
     if not asked and not frame.partners and _lists(frame, what):
         return True
-    if any(isinstance(c, Called) for c in conditions):
+    if any(isinstance(c, Called) for c in frame.where.conditions):
         return True  # the name is what tells whom it is about
     named = frame.partners or frame.has(Tag.NOUN) or frame.has(Tag.POINTER)
     return frame.asks("stand_for") and not named  # what a word means that is no partner's name
@@ -80,9 +68,6 @@ def _selects(frame: Frame, what: str) -> bool:
     """Whether it looks for partners by an attribute, rather than for the attribute."""
     if frame.partners or not frame.asks("who", "list") or _asks_value_too(frame):
         return False
-    first = next((m for m in frame.mentions if m.tag == Tag.FORM), None)
-    if first and first.is_(Tag.FORM, "where", "when") and frame.plural and len(first.words) > 1:
-        return False  # "which towns are named, and with which partner?"
     spelt = what in ("full_name", "acronym") and frame.demands
     return not spelt and what not in ("supporter", "document")
 

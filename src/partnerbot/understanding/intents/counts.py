@@ -20,8 +20,6 @@ _UNCOUNTED = (Tag.UNKNOWN, Tag.TOPIC, Tag.WORK, Tag.HINT)
 def count(frame: Frame, _: Knowledge) -> Query | None:
     """How many partners or signed documents there are."""
     noun = _counted_noun(frame)
-    if noun is None and any(m.has_word("each") for m in frame.mentions) and not frame.partners:
-        noun = "partners"  # "a flag for each of them: how many flags?"
     others = frame.has(Tag.NOUN, "partner", "organisation") or frame.where.conditions
     if noun == "partners" and len(frame.partners) == 1 and not frame.excluded and not others:
         noun = None  # what there are so many of belongs to that one

@@ -61,8 +61,8 @@ class _Spot(NamedTuple):
         return self.place == len(self.mentions) - 1
 
 
-class _Rule(NamedTuple):
-    """When a small word means less, and what it means then."""
+class SmallWordRule(NamedTuple):
+    """When a small word means less, what it means then, and an example that a test asks."""
 
     fits: Callable[[_Spot], bool]
     means: Sense
@@ -78,7 +78,7 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
             continue
         spot = _Spot(mentions, i, asked, questioned)
-        sense = next((rule.means for rule in _RULES if rule.fits(spot)), None)
+        sense = next((rule.means for rule in RULES if rule.fits(spot)), None)
         yield mention if sense is None else Mention(mention.words, (sense,), mention.date)
         if mention.tag == Tag.FORM and mention.has_word("question"):
             questioned = True
@@ -223,24 +223,24 @@ def _breaks(mention: Mention) -> bool:
 _JOINING = Sense(Tag.FUNCTION, "function")
 _DECIDING_NOTHING = Sense(Tag.FILLER, "adverb")
 
-_RULES = (
-    _Rule(_determines, _JOINING, "Those ethics rules"),
-    _Rule(_introduces_name, Sense(Tag.FORM, "what"), "What is this X?"),
-    _Rule(_is_misspelt_where, Sense(Tag.FORM, "where"), "Were did they sign?"),
-    _Rule(_is_a_list, _DECIDING_NOTHING, "On your list"),
-    _Rule(_is_modal_behind_question, _DECIDING_NOTHING, "Which year should I write?"),
-    _Rule(_numbers_steps, _DECIDING_NOTHING, "First X, please"),
-    _Rule(_is_participle, _DECIDING_NOTHING, "Is it named as a partner?"),
-    _Rule(_numbers_question, _DECIDING_NOTHING, "1: who signed?"),
-    _Rule(_leads_in, _JOINING, "When bombs fall, who helps?"),
-    _Rule(_is_short_for_your, _JOINING, "Which of yr partners"),
-    _Rule(_ranks_in_time, Sense(Tag.ORDER, "earliest"), "Who was 1st?"),
-    _Rule(_asks_for_purpose, Sense(Tag.FORM, "why"), "What are partners for?"),
-    _Rule(_exclaims, _DECIDING_NOTHING, "How funny!"),
-    _Rule(_lists_nothing, _DECIDING_NOTHING, "What must they give?"),
-    _Rule(_is_bare_count, Sense(Tag.FORM, "how_many"), "NGOs: number?"),
-    _Rule(_takes_out, Sense(Tag.LOGIC, "except"), "Leave X out"),
-    _Rule(_asks_since_when, Sense(Tag.FORM, "since_when"), "Partner since?"),
-    _Rule(_ranks_other, _DECIDING_NOTHING, "My first slide"),
-    _Rule(_joins_clause, _JOINING, "Whom do we call when it burns?"),
+RULES = (
+    SmallWordRule(_determines, _JOINING, "those {topic} rules"),
+    SmallWordRule(_introduces_name, Sense(Tag.FORM, "what"), "what is this {partner}?"),
+    SmallWordRule(_is_misspelt_where, Sense(Tag.FORM, "where"), "were did they sign?"),
+    SmallWordRule(_is_a_list, _DECIDING_NOTHING, "what is on their list?"),
+    SmallWordRule(_is_modal_behind_question, _DECIDING_NOTHING, "which year should I write?"),
+    SmallWordRule(_numbers_steps, _DECIDING_NOTHING, "first {partner}, please"),
+    SmallWordRule(_is_participle, _DECIDING_NOTHING, "is it named as a partner?"),
+    SmallWordRule(_numbers_question, _DECIDING_NOTHING, "1: who signed?"),
+    SmallWordRule(_leads_in, _JOINING, "when it burns, who helps?"),
+    SmallWordRule(_is_short_for_your, _JOINING, "which of yr partners"),
+    SmallWordRule(_ranks_in_time, Sense(Tag.ORDER, "earliest"), "who was 1st?"),
+    SmallWordRule(_asks_for_purpose, Sense(Tag.FORM, "why"), "what are partners for?"),
+    SmallWordRule(_exclaims, _DECIDING_NOTHING, "how funny!"),
+    SmallWordRule(_lists_nothing, _DECIDING_NOTHING, "what must they give back?"),
+    SmallWordRule(_is_bare_count, Sense(Tag.FORM, "how_many"), "{kinds}: number?"),
+    SmallWordRule(_takes_out, Sense(Tag.LOGIC, "except"), "leave {partner} out"),
+    SmallWordRule(_asks_since_when, Sense(Tag.FORM, "since_when"), "{partner}, since?"),
+    SmallWordRule(_ranks_other, _DECIDING_NOTHING, "my first slide"),
+    SmallWordRule(_joins_clause, _JOINING, "whom do we call when it burns?"),
 )
