@@ -41,37 +41,52 @@ def barred_terms(mentions: Sequence[Mention], terms: Sequence[Term]) -> set[Term
     excepted: set[Term] = set()
     negated: set[Term] = set()
     for place, mention in enumerate(mentions):
-        if mention.tag != Tag.LOGIC:
+        if mention.tag != Tag.LOGIC or _leaves_nothing_out(mentions, place):
             continue
-        if mention.is_(Tag.LOGIC, "except") and _excepts_host(mentions[place + 1 :]):
-            continue  # "not counting the host": it is no partner anyway
-        own = any(m.has_word("speaker") for m in mentions[max(0, place - 3) : place])
-        opening = place == 0 or _opens_order(mentions[:place])
-        fickle = mention.has_word("fickle") or mention.has_word("separable")
-        if fickle and (own or not opening):
-            continue  # "I can drop this into my text"
-        before = [term for term in terms if term.place < place]
-        after = [term for term in terms if term.place > place]
         if mention.is_(Tag.LOGIC, "nothing"):
             negated ^= {term for term in terms if term.is_signing}
         elif mention.is_(Tag.LOGIC, "not", "nobody") and not opens_question(mentions, place):
-            near = after if after and _reaches(mentions, place, after[0].place) else []
-            names = isinstance(near[0].meaning, str) if near else False
-            negated ^= set(_run(mentions, near) if names else near[:1])  # "not X, Y or Z"
+            negated ^= _negated(mentions, place, terms)
         elif mention.is_(Tag.LOGIC, "except"):
-            kept = next(
-                (i for i, m in enumerate(mentions) if i > place and m.is_(Tag.LOGIC, "only")), None
-            )
-            out = [term for term in after if kept is None or term.place < kept]
-            # "Excluding X" stands before it, "X excluded" behind.
-            behind = "," in mention.words[-1].gap and before  # "X excluded, who …"
-            asks = bool(out) and _asks_anew(mentions[place : out[0].place])
-            near = [] if behind or asks else out
-            joined = mention.words[0].norm in english.small_words("introducing")  # "and not …"
-            excepted |= set(_run(mentions, near)) or set(() if joined else before[-1:])
+            excepted |= _excepted(mentions, place, terms)
         elif mention.is_(Tag.LOGIC, "set_aside"):
-            excepted |= set(before[-1:])
+            excepted |= _last_before(place, terms)
     return excepted ^ negated
+
+
+def _leaves_nothing_out(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a word of logic decides nothing about partners here."""
+    mention = mentions[place]
+    if mention.is_(Tag.LOGIC, "except") and _excepts_host(mentions[place + 1 :]):
+        return True  # "not counting the host": it is no partner anyway
+    own = any(m.has_word("speaker") for m in mentions[max(0, place - 3) : place])
+    opening = place == 0 or _opens_order(mentions[:place])
+    fickle = mention.has_word("fickle") or mention.has_word("separable")
+    return fickle and (own or not opening)  # "I can drop this into my text"
+
+
+def _negated(mentions: Sequence[Mention], place: int, terms: Sequence[Term]) -> set[Term]:
+    """The terms that a "not" denies: the next, or all names that are joined: "not X, Y or Z"."""
+    after = [term for term in terms if term.place > place]
+    if not after or not _reaches(mentions, place, after[0].place):
+        return set()
+    return {*_run(mentions, after)} if isinstance(after[0].meaning, str) else {after[0]}
+
+
+def _excepted(mentions: Sequence[Mention], place: int, terms: Sequence[Term]) -> set[Term]:
+    """The terms that an "except" leaves out: "excluding X", or "X excluded"."""
+    behind = range(place + 1, len(mentions))
+    kept = next((i for i in behind if mentions[i].is_(Tag.LOGIC, "only")), len(mentions))
+    after = [term for term in terms if place < term.place < kept]
+    closes = "," in mentions[place].words[-1].gap and bool(_last_before(place, terms))
+    if after and not closes and not _asks_anew(mentions[place : after[0].place]):
+        return {*_run(mentions, after)}
+    joined = mentions[place].words[0].norm in english.small_words("introducing")  # "and not …"
+    return set() if joined else _last_before(place, terms)
+
+
+def _last_before(place: int, terms: Sequence[Term]) -> set[Term]:
+    return {*[term for term in terms if term.place < place][-1:]}
 
 
 def _opens_order(before: Sequence[Mention]) -> bool:

@@ -45,11 +45,7 @@ def absolute_timing(
     places = {found[0] for found in (date, place) if found} | set(signs) | {i for i, _ in nouns}
     if not places:
         return None
-    events = events_of([m for _, m in free])
-    if date and len(events) > 1 and not _either(mentions):
-        events = _events_beside(mentions, date[0]) or events
-    if Event.SIGNED in events and not (Event.SINCE in events and _either(mentions)):
-        events = (Event.SIGNED,)
+    events = _events_meant(mentions, free, date[0] if date else None)
     if place:
         events = (Event.SIGNED,)
     if events == (Event.SINCE,) and Event.SINCE not in events_told(knowledge):
@@ -65,15 +61,23 @@ def absolute_timing(
     return Term(min(places), condition, frozenset(places))
 
 
+def _events_meant(
+    mentions: Sequence[Mention], free: Sequence[tuple[int, Mention]], date: int | None
+) -> tuple[Event, ...]:
+    """What happened, as verbs and nouns say; of several that beside the date, or a signing."""
+    events, either = events_of([m for _, m in free]), any(m.is_(Tag.LOGIC, "or") for m in mentions)
+    if date is not None and len(events) > 1 and not either:
+        events = _events_beside(mentions, date) or events
+    if Event.SIGNED in events and not (Event.SINCE in events and either):
+        return (Event.SIGNED,)
+    return events
+
+
 def _events_beside(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]:
     """What is said to have happened at a date: the verb or noun that stands next to it."""
     telling = [i for i in range(len(mentions)) if events_of(mentions[i : i + 1])]
     nearest = min(telling, key=lambda i: (abs(i - place), i > place), default=None)
     return () if nearest is None else events_of(mentions[nearest : nearest + 1])
-
-
-def _either(mentions: Sequence[Mention]) -> bool:
-    return any(m.is_(Tag.LOGIC, "or") for m in mentions)
 
 
 def _span(

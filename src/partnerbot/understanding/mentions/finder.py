@@ -91,16 +91,10 @@ class MentionFinder:
                 found.append(Mention(words[i : date.end], (sense,), date))
                 i = date.end
                 continue
-            if match is None and not english.is_common(words[i].norm):
-                # Foreign words of the vocabulary are near misspelt English ones: "intelectual".
-                for other in self._speller.alternatives(words[i])[:1]:
-                    read = (*words[:i], other, *words[i + 1 :])
-                    if match := self._match(read, i):
-                        words = read
             if match is None:
-                before = words[i - 1].norm if i else ""
-                following = words[i + 1].norm if i + 1 < len(words) else ""
-                found.append(self._unmatched(words[i], before, following, shouted))
+                words, match = self._respelt(words, i)
+            if match is None:
+                found.append(self._unmatched(words, i, shouted))
                 i += 1
                 continue
             said = words[i : match.end]
@@ -112,6 +106,18 @@ class MentionFinder:
         named = self._described.find(with_strangers(with_tags(apart)))
         return tuple(with_small_words(named))
 
+    def _respelt(self, words: tuple[Word, ...], i: int) -> tuple[tuple[Word, ...], Match | None]:
+        """The words with one that explains nothing as what it may be a slip of.
+
+        Foreign words of the vocabulary are near misspelt English ones: "intelectual".
+        """
+        if not english.is_common(words[i].norm):
+            for other in self._speller.alternatives(words[i])[:1]:
+                read = (*words[:i], other, *words[i + 1 :])
+                if match := self._match(read, i):
+                    return read, match
+        return words, None
+
     def _match(self, words: Sequence[Word], i: int) -> Match | None:
         """The longest of a known phrase and a part of a name."""
         match = self._vocabulary.longest(words, i)
@@ -121,12 +127,15 @@ class MentionFinder:
             return Match(i, end, (Sense(Tag.PARTNER, partner),))
         return match
 
-    def _unmatched(self, word: Word, before: str, following: str, shouted: bool) -> Mention:
+    def _unmatched(self, words: Sequence[Word], i: int, shouted: bool) -> Mention:
         """A word that no phrase holds: a number, somebody's name, or simply unknown.
 
         What stands behind "in" or "from" is some place, and no name to be asked about; and
         "my neighbour X says" speaks of a person.
         """
+        word = words[i]
+        before = words[i - 1].norm if i else ""
+        following = words[i + 1].norm if i + 1 < len(words) else ""
         if as_number(word) is not None or word.norm.isdigit():
             return Mention((word,), (Sense(Tag.NUMBER, word.norm),))
         acronym = word.text.isupper() and len(word.text) > 1 and not shouted
