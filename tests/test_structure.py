@@ -30,13 +30,15 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
         "alternatives", "attributes", "counts", "dates", "descriptions", "selections",
         "small_talk", "unrecorded", "yes_no",
     )),
-    # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_resolution.
+    # Parts of one step: its tests are in test_small_words, test_frame, test_terms, test_focus
+    # and test_resolution.
     "understanding/frames/clause", "understanding/frames/framing", "understanding/frames/logic",
     "understanding/frames/narrowing",
     "understanding/frames/seats", "understanding/frames/term",
     "understanding/clauses/asking_sentence", "understanding/clauses/lending",
     "understanding/clauses/sentence_roles",
     "understanding/context/antecedents", "understanding/context/ordinals",
+    "understanding/mentions/small_word_rules",
     "understanding/context/past", "understanding/context/pointing",
     "understanding/context/temporal_anaphora",
 }  # fmt: skip

@@ -5,7 +5,8 @@ import pytest
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.language.vocabulary import Vocabulary
-from partnerbot.understanding.mentions.small_words import RULES, SmallWordRule, with_small_words
+from partnerbot.understanding.mentions.small_word_rules import RULES, SmallWordRule
+from partnerbot.understanding.mentions.small_words import with_small_words
 from tests.understanding.phrases import NAMES, phrases_in
 
 

@@ -162,7 +162,7 @@ def _meaning(mentions: Sequence[Mention], i: int, who_works: bool) -> str | Cond
     """
     mention = mentions[i]
     topic, partner = mention.value(Tag.TOPIC), mention.value(Tag.PARTNER)
-    predicate = is_predicate(mentions, i)
+    predicate = partner is not None and is_predicate(mentions, i)
     if topic and (who_works or predicate):
         return OnTopic(topic)
     if partner:

@@ -1,72 +1,19 @@
 """Small words that mean less than they could: "when" that joins, "those" before a noun.
 
-Owns telling them from the words that ask, point back or put in order: a table of rules,
-of which the first that fits a word says what it means instead. Knows nothing of what is
-asked.
+Owns finding them in a sentence; what they mean instead is told by the rules.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from partnerbot.language import english
-from partnerbot.language.senses import Sense, Tag
+from partnerbot.language.senses import Tag
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions.small_word_rules import RULES, SmallWordRule, Spot
 
-_NOUNS = (Tag.KIND, Tag.UNKNOWN, Tag.HINT, Tag.BACKGROUND, Tag.TOPIC, Tag.FILLER, Tag.NOUN)
-_THINGS = (Tag.TOPIC, Tag.HINT, Tag.WORK, Tag.BACKGROUND)
-_UNRANKED = (Tag.UNKNOWN, Tag.FILLER, Tag.HINT, Tag.SOCIAL, Tag.BACKGROUND)
-_NAMED = (Tag.PARTNER, Tag.WORK, Tag.BODY, Tag.HOST, Tag.STRANGER)
-_OWNING = (Tag.HOST, Tag.POINTER, Tag.KIND)
-_FELT = (Tag.UNKNOWN, Tag.SOCIAL)
-_APART = 7
-"""So many mentions on, a verb and its particle may stand apart."""
 _SMALL_TAGS = {Tag.POINTER, Tag.SOCIAL, Tag.AUX, Tag.FORM, Tag.ORDER, Tag.NUMBER}
 _SMALL_PARTS = ("modal", "your_short", "purpose", "counting", "separable", "may_ask")
 """What may mean less than it could: mentions of these tags, or with a word of these parts."""
-
-
-class _Spot(NamedTuple):
-    """A mention in its sentence, and what was asked before it."""
-
-    mentions: Sequence[Mention]
-    place: int
-    asked: bool
-    """Whether "who", "what" or "how many" was."""
-    questioned: bool
-    """Whether any question word stood before."""
-
-    @property
-    def here(self) -> Mention:
-        return self.mentions[self.place]
-
-    @property
-    def before(self) -> Mention:
-        """The mention before; at the beginning of the sentence it is its own neighbour."""
-        return self.mentions[max(0, self.place - 1)]
-
-    @property
-    def behind(self) -> Mention:
-        """The mention behind; at the end of the sentence it is its own neighbour."""
-        return self.mentions[min(self.place + 1, len(self.mentions) - 1)]
-
-    @property
-    def opens(self) -> bool:
-        return self.place == 0
-
-    @property
-    def closes(self) -> bool:
-        return self.place == len(self.mentions) - 1
-
-
-class SmallWordRule(NamedTuple):
-    """When a small word means less, what it means then, and an example that a test asks."""
-
-    fits: Callable[[_Spot], bool]
-    means: Sense
-    example: str
 
 
 def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -77,170 +24,19 @@ def with_small_words(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if mention.tag not in _SMALL_TAGS and mention.norms.isdisjoint(may_mean_less):
             yield mention
             continue
-        spot = _Spot(mentions, i, asked, questioned)
-        sense = next((rule.means for rule in RULES if rule.fits(spot)), None)
-        yield mention if sense is None else Mention(mention.words, (sense,), mention.date)
+        spot = Spot(mentions, i, asked, questioned)
+        rule = next((rule for rule in _rules_for(mention.tag) if rule.fits(spot)), None)
+        yield Mention(mention.words, (rule.means,), mention.date) if rule else mention
         if mention.tag == Tag.FORM and mention.has_word("question"):
             questioned = True
-            asked |= sense is None and mention.is_(Tag.FORM, "who", "what", "how_many")
+            asked |= rule is None and mention.is_(Tag.FORM, "who", "what", "how_many")
+
+
+@cache
+def _rules_for(tag: Tag) -> tuple[SmallWordRule, ...]:
+    return tuple(rule for rule in RULES if rule.tag in (None, tag))
 
 
 @cache
 def _words_of(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for part in parts for word in english.small_words(part))
-
-
-def _determines(spot: _Spot) -> bool:
-    points = spot.here.tag == Tag.POINTER and spot.here.has_word("determiner")
-    return points and spot.behind.tag in _THINGS
-
-
-def _introduces_name(spot: _Spot) -> bool:
-    """Whether what looks like small talk asks about a name."""
-    this = spot.here.is_(Tag.SOCIAL) and spot.here.words[-1].norm == "this"
-    return this and spot.behind.tag in _NAMED
-
-
-def _is_misspelt_where(spot: _Spot) -> bool:
-    return _is_typed(spot, Tag.AUX, "were") and spot.behind.tag == Tag.AUX
-
-
-def _is_a_list(spot: _Spot) -> bool:
-    owned = spot.before.tag in _OWNING or spot.before.has_word("article")
-    return spot.here.folded == "list" and not spot.opens and owned
-
-
-def _is_modal_behind_question(spot: _Spot) -> bool:
-    modal = spot.here.is_(Tag.FORM, "yes_no") and spot.here.has_word("modal")
-    return spot.questioned and modal
-
-
-def _numbers_steps(spot: _Spot) -> bool:
-    first = spot.opens and spot.here.tag == Tag.ORDER and spot.here.has_word("ordinal")
-    asks = any(m.tag in (Tag.FORM, Tag.AUX) for m in spot.mentions)
-    return first and spot.behind.tag == Tag.PARTNER and not asks
-
-
-def _is_participle(spot: _Spot) -> bool:
-    return _is_typed(spot, Tag.FORM, "named")
-
-
-def _numbers_question(spot: _Spot) -> bool:
-    number = spot.opens and spot.here.tag == Tag.NUMBER
-    return number and re.search("[:.)]", spot.here.words[-1].gap) is not None
-
-
-def _leads_in(spot: _Spot) -> bool:
-    if not spot.opens or spot.here.folded not in ("when", "where"):
-        return False
-    return _asks_behind_comma(spot.mentions) or (
-        spot.behind.has_word("subject") and not spot.behind.has_word("article")
-    )
-
-
-def _is_short_for_your(spot: _Spot) -> bool:
-    return spot.here.has_word("your_short") and spot.behind.tag in (Tag.NOUN, Tag.HOST, Tag.KIND)
-
-
-def _ranks_in_time(spot: _Spot) -> bool:
-    first = spot.here.is_(Tag.POINTER, "first_one") and spot.before.tag == Tag.AUX
-    return spot.closes and spot.asked and first
-
-
-def _asks_for_purpose(spot: _Spot) -> bool:
-    asks = spot.closes and spot.here.has_word("purpose") and spot.asked
-    return asks and spot.before.is_(Tag.NOUN, "partner")
-
-
-def _exclaims(spot: _Spot) -> bool:
-    word = spot.here.tag == Tag.FORM and spot.here.folded in ("how", "what")
-    joined = word and not spot.here.words[-1].gap.strip() and spot.behind.tag in _FELT
-    return joined and re.search(r"[,.!]", spot.behind.words[-1].gap) is not None
-
-
-def _lists_nothing(spot: _Spot) -> bool:
-    lists = spot.here.tag == Tag.FORM and spot.here.is_(Tag.FORM, "list")
-    lone = lists and len(spot.here.words) == 1 and not spot.here.has_word("naming")
-    return lone and spot.questioned and not spot.closes and not _breaks(spot.before)
-
-
-def _is_bare_count(spot: _Spot) -> bool:
-    alone = (spot.opens or _breaks(spot.before)) and (spot.closes or _breaks(spot.here))
-    return alone and spot.here.has_word("counting") and len(spot.here.words) == 1
-
-
-def _takes_out(spot: _Spot) -> bool:
-    """Whether a verb and a particle further on mean leaving something out."""
-    if not (spot.here.has_word("separable") and len(spot.here.words) == 1):
-        return False
-    behind = spot.mentions[spot.place + 1 : spot.place + _APART]
-    apart = any(m.has_word("particle") and len(m.words) < 3 for m in behind[1:])
-    return apart and not any(m.tag == Tag.FORM for m in behind)
-
-
-def _asks_since_when(spot: _Spot) -> bool:
-    return spot.here.folded == "since" and spot.closes and not spot.opens
-
-
-def _ranks_other(spot: _Spot) -> bool:
-    """Whether "first" or "last" ranks what is no fact."""
-    if spot.here.tag != Tag.ORDER:
-        return False
-    small = len(spot.here.words) == 1 and spot.here.has_word("ranking") and not spot.closes
-    joined = not spot.here.words[-1].gap.strip(" ") and spot.behind.tag in _UNRANKED
-    return (small and joined) or spot.before.has_word("any")
-
-
-def _joins_clause(spot: _Spot) -> bool:
-    """Whether "when" joins a clause; in "who signed, and when?" it asks."""
-    lone = spot.here.tag == Tag.FORM and len(spot.here.words) == 1
-    if not lone or not spot.here.is_(Tag.FORM, "when", "where"):
-        return False
-    added = spot.before.is_(Tag.LOGIC, "and", "or") or "," in spot.before.words[-1].gap
-    clause = not spot.closes and spot.behind.has_word("subject")
-    behind_noun = not spot.opens and spot.before.tag in _NOUNS
-    return not added and (spot.asked or (behind_noun and clause))
-
-
-def _is_typed(spot: _Spot, tag: Tag, word: str) -> bool:
-    return spot.here.tag == tag and spot.here.folded == word
-
-
-def _asks_behind_comma(mentions: Sequence[Mention]) -> bool:
-    """Whether a question begins behind the first comma, so that what leads it asks nothing."""
-    for before, here in pairwise(mentions):
-        if "," in before.words[-1].gap:
-            asks = here.tag == Tag.FORM and here.has_word("question")
-            return asks or here.tag == Tag.AUX
-    return False
-
-
-def _breaks(mention: Mention) -> bool:
-    """Whether a clause ends behind a mention, so that an order may follow."""
-    return bool(mention.words[-1].gap.strip(" ")) or mention.is_(Tag.LOGIC, "and")
-
-
-_JOINING = Sense(Tag.FUNCTION, "function")
-_DECIDING_NOTHING = Sense(Tag.FILLER, "adverb")
-
-RULES = (
-    SmallWordRule(_determines, _JOINING, "those {topic} rules"),
-    SmallWordRule(_introduces_name, Sense(Tag.FORM, "what"), "what is this {partner}?"),
-    SmallWordRule(_is_misspelt_where, Sense(Tag.FORM, "where"), "were did they sign?"),
-    SmallWordRule(_is_a_list, _DECIDING_NOTHING, "what is on their list?"),
-    SmallWordRule(_is_modal_behind_question, _DECIDING_NOTHING, "which year should I write?"),
-    SmallWordRule(_numbers_steps, _DECIDING_NOTHING, "first {partner}, please"),
-    SmallWordRule(_is_participle, _DECIDING_NOTHING, "is it named as a partner?"),
-    SmallWordRule(_numbers_question, _DECIDING_NOTHING, "1: who signed?"),
-    SmallWordRule(_leads_in, _JOINING, "when it burns, who helps?"),
-    SmallWordRule(_is_short_for_your, _JOINING, "which of yr partners"),
-    SmallWordRule(_ranks_in_time, Sense(Tag.ORDER, "earliest"), "who was 1st?"),
-    SmallWordRule(_asks_for_purpose, Sense(Tag.FORM, "why"), "what are partners for?"),
-    SmallWordRule(_exclaims, _DECIDING_NOTHING, "how funny!"),
-    SmallWordRule(_lists_nothing, _DECIDING_NOTHING, "what must they give back?"),
-    SmallWordRule(_is_bare_count, Sense(Tag.FORM, "how_many"), "{kinds}: number?"),
-    SmallWordRule(_takes_out, Sense(Tag.LOGIC, "except"), "leave {partner} out"),
-    SmallWordRule(_asks_since_when, Sense(Tag.FORM, "since_when"), "{partner}, since?"),
-    SmallWordRule(_ranks_other, _DECIDING_NOTHING, "my first slide"),
-    SmallWordRule(_joins_clause, _JOINING, "whom do we call when it burns?"),
-)
