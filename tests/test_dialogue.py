@@ -18,7 +18,7 @@ from partnerbot.answering.results import (
 from partnerbot.answering.values import partners_of, values_of
 from partnerbot.dialogue import Dialogue, Memory, Outcome
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 
 Came = tuple[type, tuple[str, ...], tuple[object, ...]]
 """The kind of a result with its partners and values."""

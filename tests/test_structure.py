@@ -41,17 +41,24 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "answering/run_attribute", "answering/run_dates",
     "answering/run_portrait", "answering/run_truth", "answering/say_attribute",
     "answering/say_dates", "answering/say_otherwise", "answering/say_partners",
-    "answering/say_truth", "answering/sentences", "answering/values",
-    "facts/reading/positions", "language/senses", "understanding/intents/asking",
-    "understanding/intents/checking", "understanding/intents/dated",
-    "understanding/intents/selecting", "understanding/intents/talking",
-    "understanding/intents/unrecorded", "understanding/logic",
-    "understanding/query",
-    # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
-    "understanding/framing", "understanding/narrowing", "understanding/seats",
-    "understanding/sentence_roles",
-    "understanding/last_dates", "understanding/past",
-    "understanding/pointing",
+    "answering/say_truth", "answering/sentences", "answering/values", "facts/reading/positions", "language/senses", "understanding/query",
+    "understanding/tag_groups",
+    # The intents: test_intents has their queries, test_examples asks their examples.
+    *(f"understanding/intents/{name}" for name in (
+        "alternatives", "attributes", "counts", "dates", "descriptions", "selections",
+        "small_talk", "unrecorded", "yes_no",
+    )),
+    # Parts of one step: its tests are in test_small_words, test_frame, test_terms, test_focus
+    # and test_resolution.
+    "understanding/frames/clause", "understanding/frames/framing", "understanding/frames/logic",
+    "understanding/frames/narrowing",
+    "understanding/frames/seats", "understanding/frames/term",
+    "understanding/clauses/asking_sentence", "understanding/clauses/lending",
+    "understanding/clauses/sentence_roles",
+    "understanding/context/antecedents", "understanding/context/ordinals",
+    "understanding/mentions/small_word_rules",
+    "understanding/context/past", "understanding/context/pointing",
+    "understanding/context/temporal_anaphora",
 }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from partnerbot.facts.folder import knowledge_files
 from partnerbot.language.senses import Tag
 from partnerbot.locations import knowledge_folder
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent, Query
 
 _SHORT_NAME = 4

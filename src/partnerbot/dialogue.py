@@ -17,15 +17,15 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.accounting import is_understood, strangers
-from partnerbot.understanding.asides import without_asides
-from partnerbot.understanding.clauses import Clause, turns
-from partnerbot.understanding.context import in_context
-from partnerbot.understanding.focus import focus
-from partnerbot.understanding.follow_up import follow_up
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.clauses.asides import without_asides
+from partnerbot.understanding.clauses.focus import focus
+from partnerbot.understanding.clauses.turns import Clause, turns
+from partnerbot.understanding.context.follow_up import follow_up
+from partnerbot.understanding.context.past import Past
+from partnerbot.understanding.context.resolution import in_context
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.mentions import MentionFinder
-from partnerbot.understanding.past import Past
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Among, Intent, Query
 from partnerbot.understanding.readings import Reading, Understanding, understand
 

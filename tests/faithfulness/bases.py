@@ -13,8 +13,8 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.fields import Record
 from partnerbot.facts.model import Link, OfKind, PartnerFact, Seat
 from partnerbot.facts.records import KnowledgeFile, Partner, Stranger, Topic
-from partnerbot.language.vocabulary import _names
-from partnerbot.understanding.described_names import DescribedNames
+from partnerbot.language.phrases import names_of
+from partnerbot.understanding.mentions.described_names import DescribedNames
 from tests.faithfulness.worlds import TODAY, World
 
 R = TypeVar("R", bound=Record)
@@ -105,4 +105,4 @@ def bot_of(files: Files, world: World) -> Bot:
 
 def words_of(knowledge: Knowledge) -> list[object]:
     """All that the index of a base's words is made of: names, topics and background."""
-    return [*_names(knowledge), *knowledge.topics.values(), *knowledge.background]
+    return [*names_of(knowledge), *knowledge.topics.values(), *knowledge.background]

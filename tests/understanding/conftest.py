@@ -3,7 +3,7 @@
 import pytest
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,12 @@ from partnerbot.language.senses import Sense, Tag
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import split_words
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
+
+NAMES = {"partner": "FOG", "other": "the Pilots", "host": "the Harbour Council",
+         "topic": "mooring", "kind": "guild", "kinds": "guilds",
+         "other_kind": "public body"}  # fmt: skip
+"""What the names in braces stand for in the examples beside rules."""
 
 
 def mentions_in(finder: MentionFinder, text: str) -> list[Mention]:

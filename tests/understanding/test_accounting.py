@@ -5,8 +5,8 @@ import pytest
 from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.accounting import is_understood
-from partnerbot.understanding.focus import focus
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.clauses.focus import focus
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.readings import Reading, understand
 
 

@@ -24,8 +24,8 @@ from partnerbot.answering.selection import MOST_TOLD, select
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.facts.model import Created, DatedFact, Fact
+from partnerbot.understanding.frames.events import events_told
 from partnerbot.understanding.query import Event, EventOf, Happened, Query
-from partnerbot.understanding.timing import events_told
 
 
 def run_superlative(query: Query, kb: Knowledge) -> Result:

@@ -13,8 +13,9 @@ from partnerbot.cleaning import quoted
 from partnerbot.errors import Problem
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.english import alternatives
+from partnerbot.language.phrases import phrases_of
 from partnerbot.language.senses import RANK, Sense, Tag
-from partnerbot.language.vocabulary import folded_phrase, phrases_of
+from partnerbot.language.vocabulary import folded_phrase
 from partnerbot.language.words import Folder
 
 _NAMING = frozenset({Tag.PARTNER, Tag.STRANGER, Tag.WORK, Tag.BODY, Tag.HOST, Tag.PLACE})

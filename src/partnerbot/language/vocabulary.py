@@ -3,26 +3,18 @@
 Owns the phrase index and its longest-match look-up; knows nothing of questions.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import FullName, Includes, OtherName
-from partnerbot.facts.records import Named
 from partnerbot.language import english
+from partnerbot.language.phrases import all_phrases
 from partnerbot.language.senses import RANK, Sense, Tag
 from partnerbot.language.words import FoldedPhrase, Folder, Word, stem
 
-_ENGLISH = ("form", "action", "attribute", "unrecorded", "order", "logic", "pointer",
-            "noun", "social", "filler", "narrative", "function")  # fmt: skip
-_FILES = {"narrative": "filler"}
-"""Data files whose words have another tag than the file's name."""
-_TAGS = {"aux": Tag.AUX}
-"""Values that are a tag of their own."""
 _SHORTEST_NAME, _SHORTEST_WORDS = 2, 6
 """So many letters a name has at least, and one of several words that are all common."""
 _NO_TAGS: frozenset[Tag] = frozenset()
-_FULL = (FullName, OtherName)
 _SMALL = (Tag.FUNCTION, Tag.FILLER, Tag.POINTER)
 _UNINFLECTED = (Tag.PLACE, Tag.ELSEWHERE, Tag.STRANGER, Tag.MEMBER)
 _INFLECTED = frozenset(Tag) - {*_SMALL, *_UNINFLECTED}
@@ -54,7 +46,7 @@ class Vocabulary:
         fold = fold or Folder()
         norms: dict[Tag, set[str]] = {}
         alike: dict[tuple[Sense, ...], tuple[Sense, ...]] = {}
-        for phrase, sense in _all_phrases(knowledge):
+        for phrase, sense in all_phrases(knowledge):
             folded = folded_phrase(phrase, fold)
             if sense.tag == Tag.PARTNER and _is_too_small(folded.norms):
                 continue
@@ -190,56 +182,3 @@ def _with_tags(norms: Mapping[Tag, Iterable[str]]) -> dict[str, frozenset[Tag]]:
             tags = found.get(word, _NO_TAGS) | {tag}
             found[word] = alike.setdefault(tags, tags)
     return found
-
-
-def _all_phrases(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
-    for name in _ENGLISH:
-        for phrase, value in english.phrases(name):
-            tag = _TAGS.get(value) or Tag(_FILES.get(name, name))
-            yield phrase, Sense(tag, value)
-    for phrase, value in english.phrases("places"):
-        yield phrase, Sense(Tag.ELSEWHERE, value)
-    yield from phrases_of(knowledge)
-
-
-def phrases_of(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
-    """Every phrase that a base gives a meaning, alternatives multiplied out."""
-    yield from _names(knowledge)
-    for topic in knowledge.topics.values():
-        for phrase in (topic.name, *topic.words):
-            for word in english.alternatives(phrase):
-                yield word, Sense(Tag.TOPIC, topic.id)
-        for hint in topic.hints:
-            yield hint, Sense(Tag.HINT, topic.id)
-    for word in knowledge.background:
-        yield word, Sense(Tag.BACKGROUND, word)
-
-
-def _names(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
-    """The names that a base gives: of partners, the host, bodies, works, places, kinds."""
-    tables: dict[Tag, Mapping[str, Named]] = {
-        Tag.PARTNER: knowledge.partners,
-        Tag.BODY: knowledge.bodies,
-        Tag.WORK: knowledge.works,
-        Tag.PLACE: knowledge.places,
-    }
-    for tag, records in tables.items():
-        for record in records.values():
-            full = (f.full_name for f in getattr(record, "fact", ()) if isinstance(f, _FULL))
-            for written in (record.name, *record.aliases, *full):
-                for name in english.alternatives(written):
-                    yield name, Sense(tag, record.id)
-    for name in (knowledge.host.name, *knowledge.host.aliases):
-        yield name, Sense(Tag.HOST, knowledge.host.id)
-    for fact in knowledge.host.fact:
-        for member in fact.members if isinstance(fact, Includes) else ():
-            yield member, Sense(Tag.MEMBER, member)
-    for kind in knowledge.documents_signed:
-        yield kind, Sense(Tag.DOCUMENT, kind)
-    for section in knowledge.sections.values():
-        for phrase in (section.one, section.many, *section.words):
-            for word in english.alternatives(phrase):
-                yield word, Sense(Tag.KIND, section.id)
-    for stranger in knowledge.strangers:
-        for name in (stranger.name, *stranger.aliases):
-            yield name, Sense(Tag.STRANGER, stranger.name)

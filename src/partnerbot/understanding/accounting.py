@@ -6,10 +6,10 @@ Owns the decision between an answer and a refusal. Knows nothing of facts beyond
 from collections.abc import Collection
 
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import ANCHORS, OURS, WEIGHTLESS, Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.query import Event, Intent
 from partnerbot.understanding.readings import Reading
-from partnerbot.understanding.timing import names_document
+from partnerbot.understanding.tag_groups import ANCHORS, OURS, WEIGHTLESS
 
 _OF_ALL = 4
 """So many words may not stay unread where all partners are asked for."""
@@ -23,32 +23,47 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
     must outnumber those that are not read; a word for partners or the host counts as one
     more. A list of all partners answers no question with words that were not read.
     """
-    frame = reading.frame
-    if reading.query.intent in (Intent.SOCIAL, Intent.SOURCE):
-        return reading.query.intent == Intent.SOCIAL or continued or not reading.unread
-    asks_back = reading.query.intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
-    lone = _is_lone_question(reading)
-    if not (continued or frame.partners or is_ours(frame) or asks_back or lone):
+    frame, intent = reading.frame, reading.query.intent
+    if intent == Intent.SOCIAL:
+        return True
+    if intent == Intent.SOURCE:
+        return continued or not reading.unread
+    asks_back = intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
+    ours = frame.partners or is_ours(frame) or asks_back or _is_lone_question(reading)
+    if not (continued or ours) or (intent == Intent.VERIFY and _asks_of_unknown(reading)):
         return False
-    asking = frame.asking
+    if intent == Intent.LIST and not frame.where.conditions:
+        return _asks_for_all(reading)
+    return _outweighs_unread(reading)
+
+
+def _outweighs_unread(reading: Reading) -> bool:
+    """Whether what is understood weighs more than what was not read in the words that ask."""
+    frame, asking = reading.frame, reading.frame.asking
     unread = sum(len(m.words) for m in reading.unread if m in asking)
-    if reading.query.intent == Intent.VERIFY and _asks_of_unknown(reading):
-        return False
-    if reading.query.intent == Intent.LIST and not frame.where.conditions:
-        if any(m.has_word("work") for m in frame.mentions) and not frame.has(Tag.HOST):
-            return False  # "which partners work on …" what nobody knows
-        universal = any(m.has_word("universal") for m in frame.mentions)
-        universal = universal and frame.has(Tag.NOUN, "partner")
-        named = any(m.is_(Tag.ATTRIBUTE, "full_name", "acronym") for m in frame.mentions)
-        only_all = not (named and any(m.has_word("containing") for m in frame.mentions))
-        return only_all and len(reading.unread) < (_OF_ALL if universal else 1)
     if not unread:
         return True
-    anchors = [m for m in frame.mentions if m.tag in ANCHORS and m not in reading.unread]
-    signs = [Tag.HOST, Tag.KIND]
-    ours = sum(frame.has(tag) for tag in signs) + frame.has(Tag.NOUN, "partner")
-    ours += frame.has(Tag.ORDER) + (frame.event == Event.SIGNED) + _named_before(frame)
-    return unread < sum(len(m.words) for m in anchors) + ours
+    anchors = (m for m in frame.mentions if m.tag in ANCHORS and m not in reading.unread)
+    signs = (
+        frame.has(Tag.HOST), frame.has(Tag.KIND), frame.has(Tag.NOUN, "partner"),
+        frame.has(Tag.ORDER), frame.event == Event.SIGNED, _is_about_earlier(frame),
+    )  # fmt: skip
+    return unread < sum(len(m.words) for m in anchors) + sum(signs)
+
+
+def _asks_for_all(reading: Reading) -> bool:
+    """Whether a list of all partners answers it, and not only the half that was read."""
+    frame = reading.frame
+
+    def says(part: str) -> bool:
+        return any(m.has_word(part) for m in frame.mentions)
+
+    if says("work") and not frame.has(Tag.HOST):
+        return False  # "which partners work on …" what nobody knows
+    if says("containing") and frame.has(Tag.ATTRIBUTE, "full_name", "acronym"):
+        return False
+    universal = says("universal") and frame.has(Tag.NOUN, "partner")
+    return len(reading.unread) < (_OF_ALL if universal else 1)
 
 
 def _asks_of_unknown(reading: Reading) -> bool:
@@ -71,11 +86,10 @@ def strangers(frame: Frame, known: Collection[str]) -> tuple[str, ...]:
     return tuple(name for name in frame.strangers if name in known or name in asking)
 
 
-def _named_before(frame: Frame) -> int:
-    """One, if the conversation lends partners that the clause has no words for."""
-    return int(
-        any(not any(m.value(Tag.PARTNER) == p for m in frame.mentions) for p in frame.partners)
-    )
+def _is_about_earlier(frame: Frame) -> bool:
+    """Whether the conversation lends partners that the clause has no words for."""
+    named = {m.value(Tag.PARTNER) for m in frame.mentions}
+    return not named.issuperset(frame.partners)
 
 
 def _is_lone_question(reading: Reading) -> bool:
@@ -98,11 +112,7 @@ def is_ours(frame: Frame) -> bool:
     )
     if telling & OURS or speaks_of_partners:
         return True
-    if any(map(names_document, frame.mentions)):
-        return True
     if frame.asks("who", "stand_for") or frame.event == Event.SIGNED:
-        return True
-    if frame.has(Tag.ATTRIBUTE, "supporter"):
         return True
     nouns = ("organisation", "document") if frame.asks("where", "when") else ("organisation",)
     if frame.has(Tag.NOUN, *nouns) and frame.has(Tag.TOPIC):
@@ -111,7 +121,5 @@ def is_ours(frame: Frame) -> bool:
     if (ordered or frame.has(Tag.DATE)) and frame.asks("happen"):
         return True
     personal = any(m.has_word("personal") for m in frame.mentions)
-    if not personal and frame.has(Tag.ORDER) and (frame.asks("together") or frame.event):
-        return True
     verb = any(m.tag == Tag.AUX for m in frame.mentions)
     return not personal and telling <= ANCHORS | {Tag.HINT, Tag.NOUN} and not verb

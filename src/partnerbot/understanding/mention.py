@@ -1,9 +1,9 @@
 """A mention: some words of a message and what they may name.
 
-Owns its shape; knows nothing of how mentions are found.
+Owns its shape, and what several say taken together; knows nothing of how they are found.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from partnerbot.language import english
@@ -88,3 +88,23 @@ def _by_tag(senses: tuple[Sense, ...]) -> Mapping[Tag, tuple[str, ...]]:
 def written(senses: tuple[Sense, ...]) -> frozenset[str]:
     """Senses as rules write them, with and without their value: "form.who", "form"."""
     return frozenset(s for sense in senses for s in (f"{sense.tag}.{sense.value}", str(sense.tag)))
+
+
+class BagOfWords:
+    """All senses and all words of some mentions, in no order.
+
+    It tells at once that a clause holds nothing that a rule looks for, which is so for most
+    rules and most clauses.
+    """
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._senses = frozenset().union(*[written(m.senses) for m in mentions])
+        self._norms = frozenset().union(*[m.norms for m in mentions])
+
+    def says(self, *senses: str) -> bool:
+        """Whether one of some senses, written "form.who" or "form", is among them."""
+        return not self._senses.isdisjoint(senses)
+
+    def has_word(self, part: str) -> bool:
+        """Whether a word among them plays a part in the grammar (english/small_words.toml)."""
+        return not english.small_words(part).isdisjoint(self._norms)

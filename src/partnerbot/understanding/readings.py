@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import WEIGHTLESS, Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.intents import RULES
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Query
+from partnerbot.understanding.tag_groups import WEIGHTLESS
 
 
 class Reading(NamedTuple):

@@ -3,8 +3,8 @@
 import pytest
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.focus import focus
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.clauses.focus import focus
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import (
     AllOf,
     Among,

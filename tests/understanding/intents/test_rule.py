@@ -1,13 +1,15 @@
 """Rules: what they need, and what they leave unexplained."""
 
 from partnerbot.facts.base import Knowledge
-from partnerbot.understanding.frame import Frame
-from partnerbot.understanding.framing import build_frame
+from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.frames.framing import build_frame
 from partnerbot.understanding.intents.rule import Rule
-from partnerbot.understanding.mentions import MentionFinder
+from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import Intent
 
-RULE = Rule(Intent.LIST, "who?", lambda _frame, _kb: None, needs="form.who", uses="order.latest")
+RULE = Rule(
+    Intent.LIST, 10, lambda _frame, _kb: None, ("who?",), needs="form.who", uses="order.latest"
+)
 
 
 def frame(kb: Knowledge, text: str) -> Frame:

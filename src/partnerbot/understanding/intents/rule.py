@@ -1,15 +1,15 @@
-"""How an intent is declared: the words that ask for it and the query that they make.
+"""How a way of asking is declared: the words that ask, and the query that they make.
 
 Owns the shape of a rule and the accounting of asking words. Knows no particular intent.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.mention import Mention, written
 from partnerbot.understanding.query import Intent, Query
 
@@ -17,44 +17,50 @@ Build = Callable[[Frame, Knowledge], Query | None]
 
 _ASKING_TAGS = (Tag.FORM, Tag.ORDER, Tag.ATTRIBUTE, Tag.UNRECORDED)
 """The tags of words that ask for something, so that leaving one unread is telling."""
+_POLITE = ("form.hearsay", "form.tell", "form.yes_no")
+"""Asking words that go with any question: "is it true that", "can you tell me"."""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """How one intent is asked for.
+    """One way of asking, and the intent behind it.
 
-    At least one of the words in `needs` must have been said (none, where it is empty);
-    `uses` are further asking words that the intent explains. Both are written with spaces
-    between: "form.who order.latest"; "attribute" alone stands for all of its values.
-    `build` makes the query, or gives None where the clause does not fit after all.
+    It fits where one of the words in `needs` was said (always, if that is empty) and `build`
+    makes a query of the clause; None says that the clause means something else. `uses` are
+    further asking words that the query answers. Both are senses with spaces between them,
+    "form.who order.latest"; "attribute" alone stands for all of its values.
+
+    Of the readings that leave equally few asking words unexplained the one of the lowest
+    `rank` is chosen. In `examples` a name in braces stands for one of the base, such as
+    "{partner}"; tests/understanding/intents lists those and asks every example.
     """
 
     intent: Intent
-    example: str
+    rank: int
     build: Build
+    examples: tuple[str, ...]
     needs: str = ""
     uses: str = ""
 
     def fits(self, frame: Frame) -> bool:
-        """Whether the words that it needs were said."""
-        return not self.needs or not _listed(self.needs).isdisjoint(frame.said)
+        """Whether one of the words that it needs was said."""
+        return not self.needs or not self._needed.isdisjoint(frame.said)
 
     def ignores(self, frame: Frame) -> tuple[Mention, ...]:
         """The asking words of a clause that it does not explain."""
-        explained = f"{self.needs} {self.uses}"
         return tuple(
             m
             for m in frame.mentions
-            if m.tag in _ASKING_TAGS and not m.is_(Tag.FUNCTION) and not _says(m, explained)
-            if m.tag != Tag.UNRECORDED or m in frame.wanted
+            if m.tag in _ASKING_TAGS
+            and not m.is_(Tag.FUNCTION)
+            and self._explained.isdisjoint(written(m.senses))
+            and (m.tag != Tag.UNRECORDED or m in frame.wanted)
         )
 
+    @cached_property
+    def _needed(self) -> frozenset[str]:
+        return frozenset(self.needs.split())
 
-def _says(mention: Mention, words: str) -> bool:
-    """Whether a mention has one of the senses that a rule lists."""
-    return not _listed(words).isdisjoint(written(mention.senses))
-
-
-@cache
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+    @cached_property
+    def _explained(self) -> frozenset[str]:
+        return frozenset((*_POLITE, *self._needed, *self.uses.split()))

@@ -6,7 +6,8 @@ Owns telling them from the same words used of what is recorded; knows nothing of
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Located
 from partnerbot.language.senses import Tag
-from partnerbot.understanding.frame import Frame
+from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
     Concerns,
     Event,
@@ -48,3 +49,23 @@ def signatories(frame: Frame, _: Knowledge) -> Query | None:
     if timed[0].when or len(frame.where.conditions) > 1:
         return None
     return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "signatories", unrecorded=True)
+
+
+RULES = (
+    Rule(
+        Intent.ATTRIBUTE,
+        60,
+        unrecorded,
+        ("who is the director of {partner}?",),
+        needs="unrecorded",
+        uses="form attribute order",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        160,
+        signatories,
+        ("who signed the agreement with {partner}?",),
+        needs="form.who",
+        uses="form.what form.together unrecorded.signatories",
+    ),
+)

@@ -1,0 +1,63 @@
+"""What a clause says that a partner is: "X is the police one", "X is the booksellers' league".
+
+Owns telling a noun that says something of a partner from one that names another. Knows
+nothing of whether it is true.
+"""
+
+from collections.abc import Sequence
+
+from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.term import Term
+from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.query import SaidToBe
+
+_NEW = (Tag.UNKNOWN, Tag.ELSEWHERE, Tag.HINT)
+"""Words of which no fact speaks."""
+_OF_PHRASE = frozenset({*_NEW, Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUND, Tag.LOGIC,
+                        Tag.NUMBER})  # fmt: skip
+"""What the phrase behind "is" may be made of."""
+_BEFORE_NOUN = (Tag.FUNCTION, Tag.FILLER, Tag.LOGIC, Tag.NOUN)
+
+
+def is_predicate(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether a partner described by its topic is what another is said to be.
+
+    "X is the police one": a claim about X, not two partners.
+    """
+    mention = mentions[place]
+    if not mention.is_(Tag.PARTNER):
+        return False
+    if mention.is_(Tag.TOPIC) and any(m.is_(Tag.POINTER, "among_them") for m in mentions[:place]):
+        return True
+    for before in reversed(mentions[:place]):
+        if _is_copula(before):
+            return any(m.tag == Tag.PARTNER for m in mentions[:place])
+        if before.tag not in _BEFORE_NOUN:
+            return False
+    return False
+
+
+def said_to_be(mentions: Sequence[Mention]) -> Term | None:
+    """What a partner is said to be, where no fact speaks of it; it stands at the verb.
+
+    "X is the federation of the booksellers": a name, "is", and a noun for something with
+    words beside it that are not known.
+    """
+    for verb in range(1, len(mentions)):
+        if not _is_copula(mentions[verb]) or all(m.tag != Tag.PARTNER for m in mentions[:verb]):
+            continue
+        end = next(
+            (i for i in range(verb + 1, len(mentions)) if mentions[i].tag not in _OF_PHRASE),
+            len(mentions),
+        )
+        phrase = mentions[verb + 1 : end]
+        noun = any(m.is_(Tag.NOUN, "organisation", "someone") for m in phrase)
+        new = any(m.tag in _NEW for m in phrase)
+        if noun and new and (end == len(mentions) or mentions[end].tag == Tag.FORM):
+            words = " ".join(m.text for m in phrase)
+            return Term(verb, SaidToBe(words), frozenset(range(verb + 1, end)))
+    return None
+
+
+def _is_copula(mention: Mention) -> bool:
+    return mention.tag == Tag.AUX and mention.has_word("be")

@@ -1,0 +1,1 @@
+"""From text to mentions: what the words name, every word in exactly one mention."""

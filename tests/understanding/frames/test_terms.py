@@ -1,0 +1,80 @@
+"""Names and conditions in a clause, affirmed or denied as the clause has it."""
+
+import pytest
+
+from partnerbot.facts.base import Knowledge
+from partnerbot.understanding.frames.terms import Terms, read_terms
+from partnerbot.understanding.mentions.finder import MentionFinder
+from partnerbot.understanding.query import (
+    AllOf,
+    Among,
+    AnyOf,
+    Concerns,
+    Condition,
+    Event,
+    Happened,
+    Not,
+    OfKind,
+    OnTopic,
+    PartOf,
+    SitsAt,
+)
+
+MOORING, FISHING, LIGHTS = OnTopic("mooring"), OnTopic("fishing"), OnTopic("lights")
+SIGNED = Happened((Event.SIGNED,))
+
+
+def terms(finder: MentionFinder, harbour: Knowledge, text: str) -> Terms:
+    return read_terms([m for s in finder.find(text) for m in s], harbour)
+
+
+@pytest.mark.parametrize(
+    ("text", "conditions"),
+    [
+        ("who works on mooring", [MOORING]),
+        ("who works on mooring or fishing", [AnyOf((MOORING, FISHING))]),
+        ("mooring, fishing and beacons", [AnyOf((MOORING, FISHING, LIGHTS))]),
+        ("both mooring and fishing", [MOORING, FISHING]),
+        ("guilds that work on mooring", [OfKind("guilds"), MOORING]),
+        ("guilds that do not work on mooring", [OfKind("guilds"), Not(MOORING)]),
+        ("which partners aren't guilds", [Not(OfKind("guilds"))]),
+        ("neither guilds nor public bodies", [Not(OfKind("guilds")), Not(OfKind("public"))]),
+        ("which are not Crown bodies", [Not(PartOf("crown"))]),
+        ("who has to do with the Tide Book", [Concerns("tide-book")]),
+        ("who sits on the Lamp Board", [SitsAt("lamps")]),
+        ("who does not sit on the Lamp Board", [Not(SitsAt("lamps"))]),
+        ("which guilds signed nothing", [OfKind("guilds"), Not(SIGNED)]),
+        ("who never signed", [Not(SIGNED)]),
+        ("partners with no date", [Not(Happened(tuple(Event)))]),
+        ("chuck out those that never signed", [SIGNED]),  # denied twice
+    ],
+)
+def test_conditions_compose(
+    finder: MentionFinder, harbour: Knowledge, text: str, conditions: list[Condition]
+) -> None:
+    assert terms(finder, harbour, text).where == AllOf(tuple(conditions))
+
+
+@pytest.mark.parametrize(
+    ("text", "partners", "excluded"),
+    [
+        ("compare FOG and the Pilots", ("fog", "pilots"), ()),
+        ("all but FOG", (), ("fog",)),
+        ("everyone except FOG and the Pilots", (), ("fog", "pilots")),
+        ("leaving FOG aside", (), ("fog",)),
+        ("FOG excluded", (), ("fog",)),
+        ("not FOG", (), ("fog",)),
+        ("isn't FOG a guild", ("fog",), ()),  # the "not" opens a question
+    ],
+)
+def test_names_are_meant_or_left_out(
+    finder: MentionFinder,
+    harbour: Knowledge,
+    text: str,
+    partners: tuple[str, ...],
+    excluded: tuple[str, ...],
+) -> None:
+    found = terms(finder, harbour, text)
+    assert (found.partners, found.excluded) == (partners, excluded)
+    if excluded:
+        assert Not(Among(excluded)) in found.where.conditions
