@@ -17,17 +17,19 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     # What the command does, which test_cli tries as a whole.
     "commands", "conversing", "shell",
     # Shapes without behaviour, and what only makes sense together with its neighbours.
-    "__main__", "chat/shapes", "answering/answer", "answering/attributes", "answering/claims",
-    "answering/conditions", "answering/phrases", "answering/results",
-    "answering/run_attribute", "answering/run_dates",
-    "answering/run_portrait", "answering/run_truth", "answering/say_attribute",
-    "answering/say_dates", "answering/say_otherwise", "answering/say_partners",
-    "answering/say_truth", "answering/sentences", "answering/values", "errors", "facts/model",
+    "__main__", "chat/shapes", "answering/answer", "answering/conjunctions",
+    "answering/evidence", "answering/results", "answering/values", "errors", "facts/model",
     "facts/records", "language/senses", "understanding/intents/asking",
     "understanding/intents/checking", "understanding/intents/dated",
     "understanding/intents/selecting", "understanding/intents/talking",
     "understanding/intents/unrecorded", "understanding/logic",
     "understanding/query",
+    # What test_say, test_restate and the tests of evaluation try as a whole.
+    "answering/run", "answering/evaluation/dated", "answering/realisation/attribute_questions",
+    "answering/realisation/attributes", "answering/realisation/comparison",
+    "answering/realisation/date_questions", "answering/realisation/dates",
+    "answering/realisation/partners", "answering/realisation/phrases",
+    "answering/realisation/refusals", "answering/realisation/truth",
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
     "understanding/framing", "understanding/narrowing", "understanding/seats",
     "understanding/sentence_roles",

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
+from partnerbot.answering.evaluation.partners import several_match
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
-from partnerbot.answering.run import run, several_match
+from partnerbot.answering.run import run
 from partnerbot.answering.values import partners_of
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact

@@ -5,6 +5,7 @@ Owns the choice of suggestions. Each is the restatement of a query, so it is und
 
 from collections.abc import Iterator, Sequence
 
+from partnerbot.answering.conjunctions import without
 from partnerbot.answering.restate import restate
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Created, FullName, Signed, Since
@@ -29,7 +30,7 @@ def suggestions(asked: str, partners: Sequence[str], kb: Knowledge) -> tuple[str
 
 def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """The question put for each partner that it may mean."""
-    where = AllOf(tuple(c for c in query.where.conditions if not isinstance(c, Among)))
+    where = without(query.where, Among)
     given = [
         Query(query.intent, (p,), where, query.attribute, event=query.event) for p in candidates
     ]

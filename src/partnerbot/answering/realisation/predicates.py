@@ -1,4 +1,4 @@
-"""Conditions in English: what partners that fulfil them do or are.
+"""Conditions as predicates: what partners that fulfil them do or are.
 
 Owns the wording of conditions, for answers and restatements alike, so that both say a
 thing in the same words. Knows nothing of whole sentences.
@@ -7,8 +7,8 @@ thing in the same words. Knows nothing of whole sentences.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from partnerbot.answering.realisation.phrases import at_place, names, when_said
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Fact
 from partnerbot.understanding.query import (
     ANYWHERE,
     AllOf,
@@ -30,11 +30,6 @@ from partnerbot.understanding.query import (
 from partnerbot.wording import enumerate_names, indefinite
 
 
-def names(partners: tuple[str, ...], kb: Knowledge, last: str = "and") -> str:
-    """Partners by the names that a sentence gives them."""
-    return enumerate_names([kb.said(p) for p in partners], last)
-
-
 def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool = False) -> str:
     """What those who fulfil a condition (with `no`: who don't) are or do: "are NGOs"."""
     match condition:
@@ -42,19 +37,13 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             return predicate(inner, kb, plural, not no)
         case AllOf(conditions):
             told = [c for c in conditions if not _is_implied(c, conditions)]
-            return enumerate_names([predicate(c, kb, plural, no) for c in told])
-        case AnyOf(conditions) if _shared_verb(conditions, kb):
-            topics = [kb.topics[c.topic].name for c in conditions if isinstance(c, OnTopic)]
-            said = predicate(conditions[0], kb, plural, no).removesuffix(topics[0])
-            return said + enumerate_names(topics, "or")
-        case AnyOf(conditions) if len(at := {_place_name(c, kb) for c in conditions}) == 1 and at:
-            return predicate(conditions[0], kb, plural, no)  # places that share a name
+            said = [predicate(c, kb, plural, no) for c in told]
+            return enumerate_names(said, "or" if no else "and")
         case AnyOf(conditions):
-            return enumerate_names([predicate(c, kb, plural, no) for c in conditions], "or")
+            return _any_of(conditions, kb, plural, no)
         case OnTopic(topic):
             verb, _, rest = kb.topics[topic].verb.partition(" ")
-            said = f"{_verb(verb, plural, no)} {rest}".rstrip()
-            return f"{said} {kb.topics[topic].name}"
+            return " ".join(filter(None, (_verb(verb, plural, no), rest, kb.topics[topic].name)))
         case OfKind(section):
             kind = kb.sections[section]
             return f"{_be(plural, no)} {kind.many if plural else indefinite(kind.one)}"
@@ -71,23 +60,15 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
         case SaidToBe(words):
             return f"{_be(plural, no)} {words}"
         case Called(word, begins):
-            its = "their names" if plural else "its name"
+            have = _verb("have", plural, no)
             if begins:
-                begin = "begin with" if plural else "begins with"
-                return (
-                    f"have names that {begin} “{word}”"
-                    if plural
-                    else f"has a name that {begin} “{word}”"
-                )
-            return f"{_verb('have', plural, no)} “{word}” in {its}"
+                begin = "names that begin" if plural else "a name that begins"
+                return f"{have} {begin} with “{word}”"
+            return f"{have} “{word}” in {'their names' if plural else 'its name'}"
         case Among(partners):
             return f"{_be(plural, no)} {names(partners, kb, 'or')}"
         case Happened():
             return _happened(condition, kb, plural, no)
-
-
-def _place_name(condition: Condition, kb: Knowledge) -> str | None:
-    return kb.places[condition.place].name if isinstance(condition, BasedIn) else None
 
 
 def _is_implied(condition: Condition, others: Sequence[Condition]) -> bool:
@@ -99,10 +80,16 @@ def _is_implied(condition: Condition, others: Sequence[Condition]) -> bool:
     return unplaced in others or any(c.events == condition.events for c in more)
 
 
-def _shared_verb(conditions: Sequence[Condition], kb: Knowledge) -> bool:
-    """Whether conditions are topics that are said with the same verb."""
-    topics = [c.topic for c in conditions if isinstance(c, OnTopic)]
-    return len(topics) == len(conditions) and len({kb.topics[t].verb for t in topics}) == 1
+def _any_of(conditions: Sequence[Condition], kb: Knowledge, plural: bool, no: bool) -> str:
+    """Several conditions to choose from, with their verb said once where they share it."""
+    choices = [*dict.fromkeys(predicate(c, kb, plural, no) for c in conditions)]
+    topics = [kb.topics[c.topic] for c in conditions if isinstance(c, OnTopic)]
+    verb = f"{_be(plural, no)} "
+    if len(topics) == len(conditions) and len({topic.verb for topic in topics}) == 1:
+        verb = choices[0].removesuffix(topics[0].name)
+    if all(choice.startswith(verb) for choice in choices):
+        return verb + enumerate_names([choice.removeprefix(verb) for choice in choices], "or")
+    return enumerate_names(choices, "and" if no else "or")
 
 
 def _be(plural: bool, no: bool) -> str:
@@ -118,9 +105,9 @@ def _verb(verb: str, plural: bool, no: bool) -> str:
 def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str:
     """Signed, began or was created, with place and time."""
     host = kb.host.said
-    where = f" in {place_name(condition.where, kb)}" if condition.where else ""
-    if condition.where == ANYWHERE:
-        where, no = f" at {'no' if no else 'a'} stated place", False
+    where = f" {at_place(condition.where, kb)}" if condition.where else ""
+    if condition.where == ANYWHERE and no:
+        where, no = " at no stated place", False
     when = f" {when_said(condition, kb)}" if condition.when_said else ""
     have = "have" if plural else "has"
     match condition.events:
@@ -140,33 +127,3 @@ def _happened(condition: Happened, kb: Knowledge, plural: bool, no: bool) -> str
             if condition.is_bare:
                 return f"{have} no date" if no else f"{have} a date"
             return f"{have}{' not' if no else ''} something dated{when}"
-
-
-_EVENTS = {
-    "since": "the beginning of work with {who}",
-    "signed": "the signing with {who}",
-    "created": "the creation of {who}",
-}
-
-
-def event_name(event: Event, partner: str, kb: Knowledge) -> str:
-    """A dated fact of a partner as a noun: "the signing with X"."""
-    return _EVENTS[event].format(who=kb.said(partner))
-
-
-def when_said(condition: Happened, kb: Knowledge) -> str:
-    """The span of a condition as it was put: "in 2000", "before the signing with X"."""
-    partner = kb.partner_of(kb.facts[condition.anchor]) if condition.anchor else None
-    if condition.anchor is None or partner is None:
-        return condition.when_said
-    relation = condition.when_said.split()[0]
-    return f"{relation} {event_name(_event(kb.facts[condition.anchor]), partner, kb)}"
-
-
-def _event(fact: Fact) -> Event:
-    return Event(getattr(fact, "type", Event.SINCE))
-
-
-def place_name(place: str, kb: Knowledge) -> str:
-    """A place by its name; one that no fact names as it was typed."""
-    return kb.places[place].name if place in kb.places else place

@@ -1,13 +1,14 @@
-"""Claims about a partner put to the facts: true, false, or not told.
+"""One claim about one partner put to the facts: true, false, or not told.
 
 Owns what counts as false and what as merely unknown, and which facts to tell instead.
 Knows nothing of wording.
 """
 
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
-from partnerbot.answering.conditions import happened, support
+from partnerbot.answering.evaluation.conditions import support
+from partnerbot.answering.evaluation.dated import dated_as, happened
+from partnerbot.answering.evidence import Check, Verdict
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Mission, Seat, Signed
 from partnerbot.understanding.query import (
@@ -20,29 +21,6 @@ from partnerbot.understanding.query import (
     OnTopic,
     SitsAt,
 )
-
-
-class Verdict(Enum):
-    """What the facts say to a claim."""
-
-    TRUE = "true"
-    FALSE = "false"
-    SILENT = "silent"
-
-
-@dataclass(frozen=True)
-class Check:
-    """A claim about a partner with what the facts say to it, and the facts that do.
-
-    `truth` are the facts that hold in place of a false claim; `silent_on` is what no fact
-    tells: "date" or "place".
-    """
-
-    partner: str
-    claim: Condition
-    verdict: Verdict
-    facts: tuple[Fact, ...] = ()
-    silent_on: str = ""
 
 
 def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
@@ -65,7 +43,7 @@ def check(claim: Condition, partner: str, kb: Knowledge) -> Check:
 
 def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
     """A claim that no dated fact bears out: false where one tells otherwise, else unknown."""
-    of_kind = [f for f in kb.dated(partner) if Event(f.type) in claim.events]
+    of_kind = dated_as(partner, claim.events, kb)
     measured = (kb.facts[claim.anchor],) if claim.anchor else ()
     if not of_kind:
         signings = claim.events == (Event.SIGNED,)
@@ -74,7 +52,7 @@ def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
     placed = [f for f in of_kind if isinstance(f, Signed) and f.place]
     elsewhere = replace(claim, where=None)
     if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
-        return Check(partner, claim, Verdict.SILENT, tuple(of_kind), "place")
+        return Check(partner, claim, Verdict.SILENT, of_kind, "place")
     return Check(partner, claim, Verdict.FALSE, (*of_kind, *measured))
 
 

@@ -3,41 +3,15 @@
 Owns their wording. None of it claims a fact that is not passed along with it.
 """
 
-from partnerbot.answering.attributes import entries
-from partnerbot.answering.phrases import names
+from collections.abc import Sequence
+
+from partnerbot.answering.realisation.attribute_wordings import wording_of
+from partnerbot.answering.realisation.phrases import names
+from partnerbot.answering.realisation.sentences import Sentence, statements
 from partnerbot.answering.results import Ambiguous, Reason, TooLong, Unanswered
-from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
 from partnerbot.wording import enumerate_names
-
-_MISSING = {
-    "reason": "does not say why",
-    "place": "gives no {such}place for {who}",
-    "date": "gives no {such}date for {who}",
-    "day": "gives no {such}day and month for {who}",
-    "country": "gives no {such}country for {who}",
-    "document": "names no document signed with {who}",
-    "full_name": "does not say what the name of {who} stands for",
-    "acronym": "gives no short name for {who}",
-    "programme": "names no programme for {who}",
-    "parent": "names no larger body that {who} belongs to",
-    "supporter": "does not say who does that",
-    "this number": "does not give that number",
-    "description": "names it, but does not say what it is",
-    "leadership": "does not say who leads {who}",
-    "signatories": "does not say who signed in person",
-    "head office": "does not say where {who} has a head office",
-    "founder": "does not say who founded {who}",
-    "membership": "says nothing about the members of {who}",
-    "staff": "says nothing about the staff of {who}",
-    "money": "says nothing about the money of {who}",
-    "events": "says nothing about meetings of {who}",
-    "opinion": "does not judge, and nor do I",
-    "obedience": "is all I speak from, whatever I am told to say",
-    "": "does not answer that about {who}",
-}
-"""What the document does not do, by attribute; another one is named as it is."""
 
 
 def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
@@ -60,45 +34,39 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
 
 
 def _not_recorded(result: Unanswered, kb: Knowledge) -> list[Sentence]:
-    about = result.about or ("",)
     signed = next((f for f in result.offered if isinstance(f, Signed)), None)
-    if "place" in about and signed and len(result.partners) == 1:
+    if "place" in result.about and signed and len(result.partners) == 1:
         # The place of one document is missing: its date is the nearest thing there is.
         what = f"the {kb.partners[result.partners[0]].name} {signed.document.split()[-1]}"
         text = f"The document gives no place for {what}; it was signed on {signed.date}."
         return [Sentence(text, (signed,))]
     lacking = result.lacking or result.partners
-    return [*say_missing(about, lacking, kb), *statements(result.offered, kb)]
+    missing = say_missing(result.about or ("",), lacking, result.such, kb)
+    return [*missing, *statements(result.offered, kb)]
 
 
 def say_missing(
-    attributes: tuple[str, ...], partners: tuple[str, ...], kb: Knowledge
+    attributes: Sequence[str], partners: Sequence[str], such: Sequence[str], kb: Knowledge
 ) -> list[Sentence]:
-    """That something is not recorded; where something like it is, that it is not the one asked."""
+    """That attributes are not told; of `such`, that what is told is not the one asked for."""
     who = names(partners, kb) or "any of them"
-    missing = []
-    for attribute in attributes:
-        other = not partners or any(entries(attribute, p, kb, None) for p in partners)
-        said = _MISSING.get(attribute, f"gives no {attribute} for {{who}}")
-        missing.append(said.format(who=who, such="such " if other else ""))
+    missing = [
+        wording_of(name).missing.format(who=who, such="such " if name in such else "")
+        for name in attributes
+    ]
     return [Sentence(f"The document {enumerate_names(missing)}.")]
 
 
 def say_ambiguous(result: Ambiguous, kb: Knowledge) -> list[Sentence]:
     """The question back, with the partners to choose from."""
-    if not result.candidates:
+    candidates = result.candidates
+    if not candidates:
         return [Sentence("Which partner do you mean?")]
     if result.reason == Reason.SEVERAL_MATCH:
-        fits = Sentence(f"That fits {names(result.candidates, kb)}.", result.fitting)
+        fits = Sentence(f"That fits {names(candidates, kb)}.", result.fitting)
         return [fits, Sentence("Which one do you mean?")]
-    lead = "Which one do you mean" if len(result.candidates) > 1 else "Do you mean"
-    sep = ":" if len(result.candidates) > 1 else ""
-    return [Sentence(f"{lead}{sep} {names(result.candidates, kb, 'or')}?")]
-
-
-def say_taken_for(typed: str, partner: str, kb: Knowledge) -> Sentence:
-    """That a name was typed with a slip in it, where another organisation may be called so."""
-    return Sentence(f"I read “{typed}” as {kb.said(partner)}.")
+    lead = "Which one do you mean:" if len(candidates) > 1 else "Do you mean"
+    return [Sentence(f"{lead} {names(candidates, kb, 'or')}?")]
 
 
 def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
@@ -117,7 +85,7 @@ def say_social(reply: str, kb: Knowledge) -> list[Sentence]:
     return [Sentence(replies.get(reply, replies["greeting"]))]
 
 
-def say_too_long(result: TooLong) -> Sentence:
+def say_too_long(result: TooLong) -> list[Sentence]:
     """That a message was not read, and what would be."""
     text = f"That is too much to read as one question: {result.length:,} characters, and I read"
-    return Sentence(f"{text} up to {result.most:,}. Ask me in a sentence or two.")
+    return [Sentence(f"{text} up to {result.most:,}. Ask me in a sentence or two.")]

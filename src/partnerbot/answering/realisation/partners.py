@@ -1,18 +1,21 @@
-"""Sets of partners in sentences: who fulfils a condition, and how many.
+"""Lists and counts in sentences: who fulfils conditions, and how many.
 
-Owns the wording of lists and counts; knows nothing of how they were found.
+Owns the wording of sets of partners; knows nothing of how they were found.
 """
 
 from collections.abc import Sequence
 
-from partnerbot.answering.phrases import predicate
+from partnerbot.answering.conjunctions import of_type, without
+from partnerbot.answering.evidence import MOST_TOLD, Hit, facts_of
+from partnerbot.answering.realisation.phrases import subject
+from partnerbot.answering.realisation.predicates import predicate
+from partnerbot.answering.realisation.sentences import Sentence, statements
 from partnerbot.answering.results import Counted, Found
-from partnerbot.answering.selection import MOST_TOLD, Hit, facts_of
-from partnerbot.answering.sentences import Sentence, statements
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import DatedFact, Fact
+from partnerbot.facts.records import heading_id
 from partnerbot.understanding.query import AllOf, Among, Condition, Happened, Not, OfKind, Query
-from partnerbot.wording import counted, enumerate_names, number, sentence_case
+from partnerbot.wording import counted, enumerate_names, number, plural_of, sentence_case
 
 _DETAILED = 4
 """Up to so many partners, a list says a word about each."""
@@ -27,27 +30,30 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
         said = _only_one(result, query, kb)
     else:
         lead = _lead(len(hits), query, kb)
-        facts = tuple(dict.fromkeys((*facts_of(hits[:MOST_TOLD]), *result.against)))
-        said = [Sentence(f"{lead}: {listed(hits, kb)}.", facts)]
+        said = [Sentence(f"{lead}: {listed(hits, kb)}.", cited(hits, result.against))]
     return [*said, *say_near(result.near, kb)]
 
 
 def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
     """The number first, then whom or what it counts."""
-    facts = tuple(dict.fromkeys((*facts_of(result.hits[:MOST_TOLD]), *result.against)))
+    facts = cited(result.hits, result.against)
     if query.attribute == "documents":
-        kinds = [c.document for c in query.where.conditions if isinstance(c, Happened)]
-        noun, _, of = next((kind for kind in kinds if kind), "document").partition(" of ")
-        of = of and f" of {of}"
-        what = counted(result.count, f"{noun}{of} was signed", f"{_plural(noun)}{of} were signed")
-        return [Sentence(f"{sentence_case(what)}.", facts), *statements(facts, kb)]
+        return [Sentence(f"{_signed(result.total, query)}.", facts), *statements(facts, kb)]
     who = _enumerate([kb.said(hit.partner) for hit in result.hits[:MOST_TOLD]], len(result.hits))
-    lead = _lead(result.count, query, kb)
+    lead = _lead(result.total, query, kb)
     return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
 
 
-def _plural(noun: str) -> str:
-    return noun.removesuffix("um") + "a" if noun.endswith("randum") else f"{noun}s"
+def cited(hits: Sequence[Hit], against: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts that a list rests on, with those by which others are not on it."""
+    return tuple(dict.fromkeys((*facts_of(hits[:MOST_TOLD]), *against)))
+
+
+def _signed(total: int, query: Query) -> str:
+    """How many documents were signed: "Two memoranda of understanding were signed"."""
+    kinds = [c.document for c in of_type(query.where, Happened) if c.document]
+    one = kinds[0] if kinds else "document"
+    return sentence_case(counted(total, f"{one} was signed", f"{plural_of(one)} were signed"))
 
 
 def listed(hits: Sequence[Hit], kb: Knowledge) -> str:
@@ -70,13 +76,10 @@ def _brief(hit: Hit, kb: Knowledge) -> str | None:
     return next((f.brief for f in hit.facts if f.brief and kb.partner_of(f)), None)
 
 
-def _split(query: Query) -> tuple[tuple[str, ...], AllOf]:
-    """The partners that a query chooses among, and what it demands of them."""
-    among = [c for c in query.where.conditions if isinstance(c, Among)]
-    others = tuple(
-        c for c in query.where.conditions if not isinstance(c, Among) and not _sets_aside(c)
-    )
-    return (among[0].partners if among else ()), AllOf(others)
+def _demands(query: Query) -> AllOf:
+    """What a query demands, beside choosing among some partners or leaving some out by name."""
+    chosen = without(query.where, Among)
+    return AllOf(tuple(c for c in chosen.conditions if not _sets_aside(c)))
 
 
 def _sets_aside(condition: Condition) -> bool:
@@ -86,8 +89,7 @@ def _sets_aside(condition: Condition) -> bool:
 
 def _lead(count: int, query: Query, kb: Knowledge) -> str:
     """How many there are and what they have in common: "Three partners are NGOs"."""
-    _, demands = _split(query)
-    said = predicate(demands, kb, plural=count != 1)
+    said = predicate(_demands(query), kb, plural=count != 1)
     if not said:
         return f"{sentence_case(kb.host.said)} has {counted(count, 'partner', 'partners')} here"
     other = "other " * any(map(_sets_aside, query.where.conditions))
@@ -102,14 +104,13 @@ def none_of(query: Query, kb: Knowledge) -> Sentence:
 
     It rests on the headings that list whom it could be, and on what they are measured against.
     """
-    where = query.where.conditions
-    headings = [kb.facts[f"section-{c.section}"] for c in where if isinstance(c, OfKind)]
-    anchors = [kb.facts[c.anchor] for c in where if isinstance(c, Happened) and c.anchor]
-    among, demands = _split(query)
-    who = "None of them" if len(among) > 1 else "No partner"
-    if any(map(_sets_aside, query.where.conditions)):
-        who = who.replace("No partner", "No other partner")
-    said = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
+    headings = [kb.facts[heading_id(c.section)] for c in of_type(query.where, OfKind)]
+    anchors = [kb.facts[c.anchor] for c in of_type(query.where, Happened) if c.anchor]
+    who = "No other partner" if any(map(_sets_aside, query.where.conditions)) else "No partner"
+    among = of_type(query.where, Among)
+    if among and len(among[0].partners) > 1:
+        who = "None of them"
+    said = f"{who} {predicate(_demands(query), kb, plural=False) or 'fits'}."
     return Sentence(said, (*headings, *anchors))
 
 
@@ -117,29 +118,20 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The one partner that fits: by the facts that say so, or by its name and a claim."""
     hit = result.hits[0]
     own = [fact for fact in hit.facts if kb.partner_of(fact)]
-    _, demands = _split(query)
-    plain = len(own) == len(hit.facts) and len(demands.conditions) < 2
-    if plain:
+    demands = _demands(query)
+    if len(own) == len(hit.facts) and len(demands.conditions) < 2:
         return statements(own, kb)
     who = sentence_case(kb.said(hit.partner))
     claim = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
-    facts = tuple(dict.fromkeys((*hit.facts, *result.against)))
-    return [Sentence(claim, facts), *statements(own[:2], kb)]
+    return [Sentence(claim, cited(result.hits, result.against)), *statements(own[:2], kb)]
 
 
 def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:
     """The dates that there are, where the one asked for is not among them."""
-    said = [f"{_name(fact, kb)} ({fact.date})" for fact in dated]
+    said = [f"{subject(fact, kb)} ({fact.date})" for fact in dated]
     return [Sentence(f"On record: {enumerate_names(said)}.", tuple(dated))] if said else []
-
-
-def _name(fact: Fact, kb: Knowledge) -> str:
-    partner = kb.partner_of(fact)
-    return kb.said(partner) if partner else kb.host.said
 
 
 def say_near(hits: Sequence[Hit], kb: Knowledge) -> list[Sentence]:
     """Partners that touch what was asked, told apart from those that are about it."""
-    if not hits:
-        return []
-    return [Sentence(f"Near to it: {listed(hits, kb)}.", facts_of(hits))]
+    return [Sentence(f"Near to it: {listed(hits, kb)}.", facts_of(hits))] if hits else []
