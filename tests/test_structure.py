@@ -30,6 +30,8 @@ WITHOUT_TESTS_OF_THEIR_OWN = {
     "answering/realisation/date_questions", "answering/realisation/dates",
     "answering/realisation/partners", "answering/realisation/phrases",
     "answering/realisation/refusals", "answering/realisation/truth",
+    # Parts of one dialogue: its tests are in test_manager.
+    "dialogue/state", "dialogue/turn",
     # Parts of one step: its tests are in test_frame, test_terms, test_focus and test_context.
     "understanding/framing", "understanding/narrowing", "understanding/seats",
     "understanding/sentence_roles",

@@ -18,7 +18,8 @@ from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
 from partnerbot.cache import kept
 from partnerbot.cleaning import clean, strip_controls
-from partnerbot.dialogue import Dialogue, Memory, Outcome
+from partnerbot.dialogue.manager import Dialogue
+from partnerbot.dialogue.state import Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files

@@ -16,7 +16,8 @@ from partnerbot.answering.results import (
     Verified,
 )
 from partnerbot.answering.values import partners_of, values_of
-from partnerbot.dialogue import Dialogue, Memory, Outcome
+from partnerbot.dialogue.manager import Dialogue
+from partnerbot.dialogue.state import Memory, Outcome
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.mentions import MentionFinder
 
