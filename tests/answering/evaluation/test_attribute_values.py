@@ -2,7 +2,7 @@
 
 import pytest
 
-from partnerbot.answering.evaluation.attribute_values import ATTRIBUTES, entries
+from partnerbot.answering.evaluation.attribute_values import ATTRIBUTES, entries, told_otherwise
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import Event
 
@@ -41,3 +41,17 @@ def test_a_date_is_that_of_the_event_that_is_meant(harbour: Knowledge) -> None:
 def test_what_no_fact_records_has_no_values(harbour: Knowledge) -> None:
     assert "leadership" not in ATTRIBUTES
     assert entries("leadership", "fog", harbour) == ()
+
+
+@pytest.mark.parametrize(
+    ("partners", "otherwise"),
+    [(("fog",), ("date",)), (("school",), ()), (("school", "fog"), ("date",))],
+)
+def test_another_value_is_one_of_a_partner_that_is_named(
+    harbour: Knowledge, partners: tuple[str, ...], otherwise: tuple[str, ...]
+) -> None:
+    assert told_otherwise(("date", "fleet"), partners, harbour) == otherwise
+
+
+def test_where_no_partner_is_named_there_is_always_another_value(harbour: Knowledge) -> None:
+    assert told_otherwise(("date",), (), harbour) == ("date",)

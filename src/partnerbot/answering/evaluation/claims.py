@@ -64,10 +64,14 @@ def _instead(claim: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ...]:
         case OnTopic(topic) if touching := kb.near_topic(partner, topic):
             return touching
         case SitsAt(at):
-            sitting = kb.in_order(kb.index.with_fact("seat"))
-            seats = tuple(f for p in sitting for f in kb.of_type(p, Seat) if f.at == at)
-            return (kb.main_fact(partner), *seats)
+            return (kb.main_fact(partner), *seats_at(at, kb))
         case Concerns():
             return (kb.main_fact(partner),)
         case _:
             return kb.of_type(partner, Mission)[:1] or (kb.main_fact(partner),)
+
+
+def seats_at(table: str, kb: Knowledge) -> tuple[Fact, ...]:
+    """The facts by which partners sit at another one, together with the host."""
+    sitting = kb.in_order(kb.index.with_fact("seat"))
+    return tuple(f for partner in sitting for f in kb.of_type(partner, Seat) if f.at == table)

@@ -5,6 +5,7 @@ wording.
 """
 
 from partnerbot.answering.evaluation.attribute_values import told_otherwise
+from partnerbot.answering.evaluation.claims import seats_at
 from partnerbot.answering.evaluation.presuppositions import check_all, true_of
 from partnerbot.answering.evaluation.relaxation import near
 from partnerbot.answering.evaluation.selection import excluded_by, rivals, select
@@ -70,7 +71,12 @@ def _check_named(query: Query, kb: Knowledge) -> Result:
 
 
 def _members(query: Query, kb: Knowledge) -> tuple[Check, ...]:
-    """That those named are partners, which a negated claim denies."""
+    """That those named are partners, which a negated claim denies, or that the host sits there."""
+    if query.attribute == "seat":
+        return tuple(
+            Check(p, ANYONE, Verdict.TRUE, (kb.main_fact(p), *seats_at(p, kb)))
+            for p in query.partners
+        )
     verdict = Verdict.FALSE if query.negated else Verdict.TRUE
     return tuple(
         Check(p, ANYONE, verdict, (kb.heading(p), kb.main_fact(p))) for p in query.partners

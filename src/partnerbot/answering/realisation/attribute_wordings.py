@@ -42,7 +42,7 @@ _WORDINGS = {
         "names no programme for {who}",
         led_by_value=True,
     ),
-    "goals": AttributeWording("What is the mission of {who}?"),
+    "goals": AttributeWording("What is the mission of {who}?", "does not say what {who} is for"),
     "kind": AttributeWording("What kind of organisation is {who}?"),
     "parent": AttributeWording(
         "What larger body does {who} come under?",
@@ -50,12 +50,16 @@ _WORDINGS = {
         led_by_value=True,
     ),
     "subject": AttributeWording(
-        "What is the subject of the document that {host} and {who} signed?"
+        "What is the subject of the document that {host} and {who} signed?",
+        "names no document signed with {who}",
     ),
     "supporter": AttributeWording(
         "Who provides expertise for {who}?", "does not say who does that", led_by_value=True
     ),
-    "situation": AttributeWording("In what situations do {host} and {who} work together?"),
+    "situation": AttributeWording(
+        "In what situations do {host} and {who} work together?",
+        "does not say in what situations {who} helps",
+    ),
     # What no fact records, though people ask for it.
     "description": AttributeWording("What is {who}?", "names it, but does not say what it is"),
     "this number": AttributeWording(

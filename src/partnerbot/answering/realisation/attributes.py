@@ -3,6 +3,9 @@
 Owns the wording of attribute answers; knows nothing of how values are found.
 """
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from partnerbot.answering.evidence import Entry
 from partnerbot.answering.realisation.attribute_wordings import wording_of
 from partnerbot.answering.realisation.phrases import on_date
@@ -24,11 +27,22 @@ def say_told(result: Told, kb: Knowledge) -> list[Sentence]:
     if len(valued) > 1 and len({entry.fact for entry in fresh}) == 1:
         told = statements([fresh[0].fact], kb)  # several values of one fact
     else:
-        said = {s.text: s for entry in valued for s in _said(entry, kb)}
-        told = [*said.values(), *statements((e.fact for e in fresh if e.value is None), kb)]
+        told = _each_once(fresh, kb)
     partners = tuple(dict.fromkeys(entry.partner for entry in result.entries))
     missing = say_missing(result.missing, partners, result.such, kb) if result.missing else []
     return [*corrected, *told, *missing]
+
+
+def _each_once(entries: Sequence[Entry], kb: Knowledge) -> list[Sentence]:
+    """Values and facts in the order asked for; facts that follow on one another as running text."""
+    told: dict[str, Sentence] = {}
+    for is_fact, group in groupby(entries, key=lambda entry: entry.value is None):
+        if is_fact:
+            said = statements((entry.fact for entry in group), kb)
+        else:
+            said = [sentence for entry in group for sentence in _said(entry, kb)]
+        told |= {sentence.text: sentence for sentence in said}
+    return [*told.values()]
 
 
 def _said(entry: Entry, kb: Knowledge) -> list[Sentence]:

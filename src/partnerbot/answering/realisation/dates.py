@@ -4,7 +4,7 @@ Owns their wording; knows nothing of how dates are compared.
 """
 
 from partnerbot.answering.realisation.phrases import on_date, subject
-from partnerbot.answering.realisation.sentences import Sentence, statements
+from partnerbot.answering.realisation.sentences import Sentence, behind, statements
 from partnerbot.answering.results import Lasted, Ranked, SameDate
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import Query
@@ -18,8 +18,9 @@ def say_ranked(result: Ranked, query: Query, kb: Knowledge) -> list[Sentence]:
     """The first or last of some dated facts, and the one that comes next to it."""
     first, *others = result.dated
     lead = f"{sentence_case(subject(first, kb))} came {'last' if query.newest else 'first'}"
+    [leading] = behind(lead, statements([first], kb), kb)
     # Being first or last rests on all that was compared.
-    said = [Sentence(f"{lead}: {first.statement}", result.dated[:_COMPARED])]
+    said = [leading._replace(facts=result.dated[:_COMPARED])]
     if result.difference is not None:
         said += statements(others, kb)
         if result.difference:
@@ -40,7 +41,8 @@ def say_same_date(result: SameDate, kb: Knowledge) -> list[Sentence]:
         when = f"in {result.dated[0].date.year}" if unit == "year" else f"in the same {unit}"
         lead = f"Yes, {when}."
     elif unit != "year" and len(years) == 1:
-        lead = f"No, not in the same {unit}, though both in {result.dated[0].date.year}."
+        all_ = "both" if len(result.dated) == 2 else "all"
+        lead = f"No, not in the same {unit}, though {all_} in {result.dated[0].date.year}."
     else:
         lead = f"No, not in the same {unit}."
     return [Sentence(lead, result.dated), *statements(result.dated, kb)]
@@ -51,7 +53,7 @@ def say_lasted(result: Lasted, kb: Knowledge) -> list[Sentence]:
     amount = sentence_case(counted(result.amount, _one(result.unit), result.unit))
     told = statements(result.dated, kb)
     if len(result.dated) == 1:
-        return [Sentence(f"{amount} by now: {told[0].text}", result.dated)]
+        return behind(f"{amount} by now", told, kb)
     lie = "lies" if result.amount == 1 else "lie"
     return [Sentence(f"{amount} {lie} between the two.", result.dated), *told]
 

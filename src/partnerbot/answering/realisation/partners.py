@@ -90,10 +90,11 @@ def _sets_aside(condition: Condition) -> bool:
 def _lead(count: int, query: Query, kb: Knowledge) -> str:
     """How many there are and what they have in common: "Three partners are NGOs"."""
     said = predicate(_demands(query), kb, plural=count != 1)
-    if not said:
-        return f"{sentence_case(kb.host.said)} has {counted(count, 'partner', 'partners')} here"
     other = "other " * any(map(_sets_aside, query.where.conditions))
-    lead = sentence_case(counted(count, f"{other}partner", f"{other}partners"))
+    lead = counted(count, f"{other}partner", f"{other}partners")
+    if not said:
+        return f"{sentence_case(kb.host.said)} has {lead} here"
+    lead = sentence_case(lead)
     if query.expected is not None and query.expected != count:
         lead += f", not {number(query.expected)},"
     return f"{lead} {said}"
@@ -123,7 +124,8 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
         return statements(own, kb)
     who = sentence_case(kb.said(hit.partner))
     claim = f"{who} {predicate(demands, kb, plural=False) or 'fits'}."
-    return [Sentence(claim, cited(result.hits, result.against)), *statements(own[:2], kb)]
+    told = statements(own[:2], kb, after=hit.partner)
+    return [Sentence(claim, cited(result.hits, result.against)), *told]
 
 
 def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:

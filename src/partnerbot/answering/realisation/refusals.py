@@ -6,7 +6,7 @@ Owns their wording. None of it claims a fact that is not passed along with it.
 from collections.abc import Sequence
 
 from partnerbot.answering.realisation.attribute_wordings import wording_of
-from partnerbot.answering.realisation.phrases import names
+from partnerbot.answering.realisation.phrases import names, on_date
 from partnerbot.answering.realisation.sentences import Sentence, statements
 from partnerbot.answering.results import Ambiguous, Reason, TooLong, Unanswered
 from partnerbot.facts.base import Knowledge
@@ -37,8 +37,9 @@ def _not_recorded(result: Unanswered, kb: Knowledge) -> list[Sentence]:
     signed = next((f for f in result.offered if isinstance(f, Signed)), None)
     if "place" in result.about and signed and len(result.partners) == 1:
         # The place of one document is missing: its date is the nearest thing there is.
-        what = f"the {kb.partners[result.partners[0]].name} {signed.document.split()[-1]}"
-        text = f"The document gives no place for {what}; it was signed on {signed.date}."
+        noun = signed.document.partition(" of ")[0].split()[-1]
+        what = f"the {kb.partners[result.partners[0]].name} {noun}"
+        text = f"The document gives no place for {what}; it was signed {on_date(signed.date)}."
         return [Sentence(text, (signed,))]
     lacking = result.lacking or result.partners
     missing = say_missing(result.about or ("",), lacking, result.such, kb)

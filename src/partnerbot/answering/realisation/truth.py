@@ -15,11 +15,11 @@ from partnerbot.answering.realisation.partners import (
 )
 from partnerbot.answering.realisation.phrases import names
 from partnerbot.answering.realisation.predicates import predicate
-from partnerbot.answering.realisation.sentences import Sentence, statements
+from partnerbot.answering.realisation.sentences import Sentence, behind, statements
 from partnerbot.answering.results import Corrected, Verified
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Heading
-from partnerbot.understanding.query import ANYONE, Happened, OfKind, Query, SitsAt
+from partnerbot.understanding.query import ANYONE, Happened, Not, OfKind, Query, SitsAt
 from partnerbot.wording import number, sentence_case
 
 
@@ -64,19 +64,22 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
 def _confirmed(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     """That a claim holds: by the fact that says so or, where it takes more, in its own words."""
     facts = tuple(dict.fromkeys(fact for check in result.checks for fact in check.facts))
-    told = statements([fact for fact in facts if kb.partner_of(fact)][:2], kb)
+    own = [fact for fact in facts if kb.partner_of(fact)][:2]
     plural = len(query.partners) > 1
+    if query.attribute == "seat":
+        lead = Sentence(f"Yes, {kb.host.said} sits at {names(query.partners, kb)}.", facts)
+        return [lead, *statements(own, kb)]
     claim = predicate(query.where, kb, plural)
     if not claim:
         return _are_partners("Yes", query.partners, facts, kb)
-    if query.attribute == "seat":
-        return [Sentence(f"Yes: {told[0].text}", told[0].facts), *told[1:]]
+    told = statements(own, kb, after="" if plural else query.partners[0])
     if query.attribute == "only":
         lead = Sentence(f"Yes, only {names(query.partners, kb)} {claim}.", facts)
         return [lead, *told, *say_near(result.near, kb)]
     happened = all(isinstance(c, Happened) and not c.anchor for c in query.where.conditions)
-    if happened and told and not plural:
-        return [Sentence(f"Yes: {told[0].text}", facts), *told[1:]]
+    if happened and own and not plural:
+        first, *others = behind("Yes", statements(own, kb), kb)
+        return [first._replace(facts=facts), *others]
     return [Sentence(f"Yes, {names(query.partners, kb)} {claim}.", facts), *told]
 
 
@@ -93,10 +96,14 @@ def _denied(wrong: Sequence[Check], kb: Knowledge) -> list[Sentence]:
     facts = tuple(fact for check in wrong for fact in check.facts)
     told = statements(facts, kb)
     if all(map(_has_rival, wrong)):
-        return [Sentence(f"No: {told[0].text}", told[0].facts), *told[1:]]
+        return behind("No", told, kb)
     first = wrong[0]
     if first.claim == ANYONE:  # said to be no partner
         return _are_partners("No", [c.partner for c in wrong], facts, kb)
+    if isinstance(first.claim, Not) and len(wrong) == 1:
+        claim = predicate(first.claim.condition, kb, plural=False)
+        lead = Sentence(f"No, {kb.said(first.partner)} {claim}.", facts)
+        return [lead, *statements(facts[:2], kb, after=first.partner)]
     if isinstance(first.claim, OfKind) and len(wrong) == 1:
         under = kb.source(kb.heading(first.partner)).section
         text = f"No, the document lists {kb.said(first.partner)} under “{under}”."
@@ -116,7 +123,8 @@ def _are_partners(
     headings = tuple(dict.fromkeys(fact for fact in facts if isinstance(fact, Heading)))
     are = "are partners" if len(partners) > 1 else "is a partner"
     lead = Sentence(f"{answer}, {names(partners, kb)} {are} of {kb.host.said}.", headings)
-    return [lead, *statements([fact for fact in facts if fact not in headings][:2], kb)]
+    own = [fact for fact in facts if fact not in headings][:2]
+    return [lead, *statements(own, kb, after=partners[0] if len(partners) == 1 else "")]
 
 
 def say_corrected(result: Corrected, kb: Knowledge) -> list[Sentence]:
@@ -124,12 +132,11 @@ def say_corrected(result: Corrected, kb: Knowledge) -> list[Sentence]:
     wrong = result.wrong
     if result.hits:
         others = names(tuple(dict.fromkeys(c.partner for c in wrong)), kb, "or")
-        told = statements(facts_of(result.hits), kb)
-        return [Sentence(f"Not with {others}: {told[0].text}", told[0].facts), *told[1:]]
+        return behind(f"Not with {others}", statements(facts_of(result.hits), kb), kb)
     told = statements((fact for check in wrong for fact in check.facts), kb)
     if not any(map(_has_rival, wrong)) and isinstance(wrong[0].claim, Happened):
         return [_not_said(wrong[0], kb), *told]
-    return [Sentence(f"Not quite: {told[0].text}", told[0].facts), *told[1:]]
+    return behind("Not quite", told, kb)
 
 
 def _not_said(check: Check, kb: Knowledge, answer: str = "") -> Sentence:
