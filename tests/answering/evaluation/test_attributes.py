@@ -1,6 +1,9 @@
 """Attributes run over the facts."""
 
+import pytest
+
 from partnerbot.answering.results import Ambiguous, Corrected, Reason, Told, Unanswered
+from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.query import AllOf, Event, Happened, Intent, OnTopic
@@ -54,3 +57,18 @@ def test_why_with_a_false_date_is_put_right(harbour: Knowledge) -> None:
     where = AllOf((Happened((Event.SIGNED,), PartialDate(1960).span, "in 1960"),))
     found = result(harbour, Intent.ATTRIBUTE, ("fog",), where, "reason")
     assert isinstance(found, Corrected)
+
+
+@pytest.mark.parametrize(("event", "put_right"), [(Event.SIGNED, Corrected), (None, Unanswered)])
+def test_a_false_place_is_put_right_where_a_signing_is_spoken_of(
+    harbour: Knowledge, event: Event | None, put_right: type
+) -> None:
+    where = AllOf((Happened((Event.SIGNED,), where="Southport"),))
+    asked = {"attribute": "signatories", "unrecorded": True, "event": event}
+    assert isinstance(result(harbour, Intent.ATTRIBUTE, ("fog",), where, **asked), put_right)
+
+
+def test_what_one_partner_alone_has_needs_no_partner_to_be_named(icom_bot: Bot) -> None:
+    found = result(icom_bot.knowledge, Intent.ATTRIBUTE, attribute="supporter")
+    assert isinstance(found, Told)
+    assert [entry.partner for entry in found.entries] == ["wipo"]

@@ -48,6 +48,7 @@ FULFILLED_BY: list[tuple[Condition, list[str]]] = [
     (Happened((Event.SINCE, Event.SIGNED)), ["fog", "pilots"]),
     (Among(("school", "fog")), ["fog", "school"]),
     (Not(OfKind("guilds")), ["lamps", "school"]),
+    (Not(Happened((Event.SIGNED,), where="Southport")), ["fog", "pilots", "lamps", "school"]),
     (Not(SaidToBe("the guild of smiths")), ["fog", "pilots", "lamps", "school"]),
     (AnyOf((PartOf("crown"), ANY_SIGNING)), ["fog", "lamps"]),
     (AllOf((OfKind("guilds"), Not(ANY_SIGNING))), ["pilots"]),

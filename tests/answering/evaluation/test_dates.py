@@ -3,9 +3,10 @@
 import pytest
 
 from partnerbot.answering.results import Events, Found, Lasted, Ranked, SameDate, Unanswered
+from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.understanding.query import AllOf, Event, EventOf, Happened, Intent
+from partnerbot.understanding.query import AllOf, Among, Event, EventOf, Happened, Intent
 from tests.answering.evaluation.running import result
 
 FOG, PILOTS = EventOf("fog", Event.SIGNED), EventOf("pilots", Event.SINCE)
@@ -64,6 +65,14 @@ def test_what_else_is_asked_of_the_extreme_is_told_of_its_fact(harbour: Knowledg
     found = result(harbour, Intent.SUPERLATIVE, newest=True, also=("place", "document"))
     assert isinstance(found, Ranked)
     assert [entry.value for entry in found.also] == ["Northport", "mooring pact"]
+
+
+def test_of_another_fact_of_the_same_partner_it_is_not_told(icom_bot: Bot) -> None:
+    where = AllOf((Among(("wco",)),))  # its work began before it signed
+    found = result(icom_bot.knowledge, Intent.SUPERLATIVE, where=where, also=("place",))
+    assert isinstance(found, Ranked)
+    assert [fact.id for fact in found.dated] == ["wco-since", "wco-memorandum"]
+    assert found.also == ()
 
 
 def test_a_time_at_which_nothing_happened_has_no_events(harbour: Knowledge) -> None:

@@ -8,8 +8,6 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.query import AllOf, Concerns, Event, Happened, Intent, OnTopic, Query
 
-EITHER = (Event.SINCE, Event.SIGNED)
-
 
 @pytest.mark.parametrize(
     ("premise", "wrong"),
@@ -26,14 +24,17 @@ EITHER = (Event.SINCE, Event.SIGNED)
 def test_only_dates_and_places_are_premises(
     harbour: Knowledge, premise: Happened | OnTopic, wrong: bool
 ) -> None:
-    query = Query(Intent.DESCRIBE, ("fog",), AllOf((premise,)))
+    query = Query(Intent.ATTRIBUTE, ("fog",), AllOf((premise,)), event=Event.SIGNED)
     assert bool(wrong_premises(query, harbour)) == wrong
 
 
-def test_a_date_of_no_event_in_particular_may_be_that_of_another(harbour: Knowledge) -> None:
-    in_1888 = Happened((Event.SINCE,), PartialDate(1888).span, "in 1888")
-    anyhow = Query(Intent.DESCRIBE, ("lamps",), AllOf((in_1888,)))
-    assert wrong_premises(anyhow, harbour) == ()
+@pytest.mark.parametrize(("event", "wrong"), [(None, False), (Event.SIGNED, True)])
+def test_a_date_of_no_event_in_particular_may_be_that_of_another(
+    harbour: Knowledge, event: Event | None, wrong: bool
+) -> None:
+    in_1888 = AllOf((Happened((Event.SIGNED,), PartialDate(1888).span, "in 1888"),))
+    query = Query(Intent.DESCRIBE, ("lamps",), in_1888, event=event)  # created in 1888
+    assert bool(wrong_premises(query, harbour)) == wrong
 
 
 def test_of_a_place_and_a_date_that_do_not_go_together_the_place_counts(

@@ -2,6 +2,7 @@
 
 from partnerbot.answering.evaluation.relaxation import near, select_near
 from partnerbot.answering.evaluation.selection import select
+from partnerbot.answering.evidence import Hit
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import AllOf, AnyOf, OfKind, OnTopic
 
@@ -12,6 +13,10 @@ def test_touching_a_topic_is_near_it_and_not_in_it(harbour: Knowledge) -> None:
     hits = select(AllOf((FISHING,)), harbour)
     assert [hit.partner for hit in hits] == ["fog"]
     assert [hit.partner for hit in near(AllOf((FISHING,)), harbour, hits)] == ["lamps"]
+
+
+def test_who_is_found_is_not_near_as_well(harbour: Knowledge) -> None:
+    assert near(AllOf((FISHING,)), harbour, [Hit("lamps", ())]) == ()
 
 
 def test_near_is_only_who_fulfils_all_the_rest(harbour: Knowledge) -> None:

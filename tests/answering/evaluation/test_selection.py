@@ -1,6 +1,7 @@
 """Who fulfils conditions together, and what tells the others apart."""
 
 from partnerbot.answering.evaluation.selection import excluded_by, rivals, select
+from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.query import (
@@ -52,3 +53,10 @@ def test_of_those_chosen_from_it_is_told_when_it_happened_instead(harbour: Knowl
 def test_dates_that_nobody_fits_are_held_against_those_there_are(harbour: Knowledge) -> None:
     assert [fact.id for fact in rivals(AllOf((IN_1951,)), harbour)] == ["fog-pact"]
     assert rivals(AllOf((ANY_SIGNING,)), harbour) == ()
+
+
+def test_of_too_many_dates_none_is_told(icom_bot: Bot) -> None:
+    span = PartialDate(1900).span
+    signed, anything = Happened((Event.SIGNED,), span), Happened(tuple(Event), span)
+    assert len(rivals(AllOf((signed,)), icom_bot.knowledge)) == 3
+    assert rivals(AllOf((anything,)), icom_bot.knowledge) == ()

@@ -25,7 +25,7 @@ from partnerbot.answering.results import (
 )
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
-from partnerbot.facts.model import Created, DatedFact, Fact
+from partnerbot.facts.model import DatedFact, Fact
 from partnerbot.understanding.query import Event, Happened, Query
 from partnerbot.understanding.timing import events_told
 
@@ -85,8 +85,6 @@ def run_duration(query: Query, kb: Knowledge, today: dt.date) -> Result:
     if isinstance(facts, Unanswered):
         return facts
     ordered = in_time(facts)
-    if len(ordered) == 1 and isinstance(ordered[0], Created) and query.event:
-        return _undated(query, (), (query.events[0].partner,), kb)
     end = ordered[-1].date if len(ordered) > 1 else PartialDate(today.year, today.month, today.day)
     # Less than a year is told in days, where both dates are exact enough.
     spans = [(between(ordered[0].date, end, unit), unit) for unit in (query.unit, "days", "years")]
