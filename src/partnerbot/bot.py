@@ -12,13 +12,13 @@ from pathlib import Path
 from partnerbot.answering.answer import Answer, CitedFact, Part
 from partnerbot.answering.restate import restate
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, TooLong, Unanswered
-from partnerbot.answering.say import say
-from partnerbot.answering.say_otherwise import say_taken_for
+from partnerbot.answering.say import say, say_taken_for
 from partnerbot.answering.suggest import readings, suggestions
 from partnerbot.answering.values import partners_of, values_of
 from partnerbot.cache import kept
 from partnerbot.cleaning import clean, strip_controls
-from partnerbot.dialogue import Dialogue, Memory, Outcome
+from partnerbot.dialogue.manager import Dialogue
+from partnerbot.dialogue.state import Memory, Outcome
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files

@@ -40,8 +40,7 @@ class ExplainedWords:
 class Explanation:
     """Every word that was typed, the readings from best to worst, and the query.
 
-    `readings` and `query` tell what the conversation has not filled in yet, and what it
-    has.
+    `readings` are those of the message by itself; what the conversation adds is in `query`.
     """
 
     words: tuple[ExplainedWords, ...]

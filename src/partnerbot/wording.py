@@ -26,6 +26,13 @@ def counted(count: int, one: str, many: str) -> str:
     return f"{number(count)} {one if count == 1 else many}"
 
 
+def plural_of(document: str) -> str:
+    """A kind of document in the plural: "pacts", "memoranda of understanding"."""
+    noun, of, rest = document.partition(" of ")
+    many = f"{noun.removesuffix('um')}a" if noun.endswith("randum") else f"{noun}s"
+    return f"{many}{of}{rest}"
+
+
 def sentence_case(text: str) -> str:
     """The text with its first letter as a capital, the rest left alone."""
     return text[:1].upper() + text[1:]

@@ -46,7 +46,7 @@ QUESTIONS = {
     "that the Tide School signed a document with the Harbour Council in Northport in 1900. The "
     "Tide School helped to write the Tide Book.",
     "is every Crown body a guild?": "No: no partner is a Crown body and is a guild.",
-    "is FOG older than the Pilots?": "No: The Harbour Council and FOG signed a mooring pact in "
+    "is FOG older than the Pilots?": "No: the Harbour Council and FOG signed a mooring pact in "
     "Northport on 3 March 1950. The Harbour Council has worked with the Pilots since 1931.",
     "did FOG sign two years after the Pilots?": "19 years lie between the two. The Harbour Council "
     "has worked with the Pilots since 1931. The Harbour Council and FOG signed a mooring pact in "
@@ -54,19 +54,32 @@ QUESTIONS = {
     "who has been a partner for more than 10 years?": "I only know what the document says about "
     "the Harbour Council's partners.",
     "is FOG a public body?": "No, the document lists FOG under “The Guilds”.",
-    "did FOG sign in 1951?": "No: The Harbour Council and FOG signed a mooring pact in Northport "
+    "did FOG sign in 1951?": "No: the Harbour Council and FOG signed a mooring pact in Northport "
     "on 3 March 1950.",
     "does FOG sit on the Lamp Board?": "No, the document does not say that FOG sits at the Lamp "
     "Board with the Harbour Council. Those who do are the Pilots.",
     "is the Crown a partner?": "No. The document names the Crown, but not as a partner. The Lamp "
     "Board is a Crown body.",
-    "which partner is the oldest?": "The Pilots came first: The Harbour Council has worked with "
+    "which partner is the oldest?": "The Pilots came first: the Harbour Council has worked with "
     "the Pilots since 1931. Next came FOG, on 3 March 1950.",
     "how many years lie between FOG and the Pilots?": "19 years lie between the two. The Harbour "
     "Council has worked with the Pilots since 1931. The Harbour Council and FOG signed a mooring "
     "pact in Northport on 3 March 1950.",
-    "how long has the Harbour Council worked with the Pilots?": "69 years by now: The Harbour "
+    "how long has the Harbour Council worked with the Pilots?": "69 years by now: the Harbour "
     "Council has worked with the Pilots since 1931.",
+    "is the Lamp Board not a Crown body?": "No, the Lamp Board is a Crown body. It is a Crown "
+    "body.",
+    "which partners are guilds or public bodies?": "Four partners are guilds or public bodies: FOG "
+    "(a mooring pact of 1950), the Pilots, the Lamp Board and the Tide School.",
+    "who is a partner besides FOG?": "The Harbour Council has three other partners here: the "
+    "Pilots, the Lamp Board and the Tide School.",
+    "what kind of organisations are FOG and the Lamp Board?": "The document lists FOG under “The "
+    "Guilds”. FOG looks after fishing grounds. The document lists the Lamp Board under “Public "
+    "Bodies”. The Lamp Board is a Crown body.",
+    "why does the Harbour Council have partners?": "The document does not say why.",
+    "does the Harbour Council sit on the Lamp Board?": "Yes, the Harbour Council sits at the Lamp "
+    "Board. The Lamp Board is a Crown body. The Harbour Council and the Pilots both sit on the "
+    "Lamp Board.",
     "compare FOG and the Pilots": "Both are guilds and work on mooring. FOG looks after fishing "
     "grounds. The Harbour Council and FOG signed a mooring pact in Northport on 3 March 1950. The "
     "Harbour Council has worked with the Pilots since 1931.",

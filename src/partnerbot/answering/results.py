@@ -1,19 +1,15 @@
 """What can come of a query: one closed union, from a set of partners to a refusal.
 
-Owns the shapes that pass from running a query to saying its answer. No text in here is
-meant to be read by people.
+Owns the shapes that pass from running a query to saying its answer, which can say nothing
+but what they hold. No text in here is meant to be read by people.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from partnerbot.answering.claims import Check
-from partnerbot.answering.selection import Hit
+from partnerbot.answering.evidence import Check, Entry, Hit, Value
 from partnerbot.facts.model import DatedFact, Fact
-
-Value = str | int | bool
-"""A value asked for: an ISO date, a name, a count or a truth."""
+from partnerbot.understanding.query import Condition
 
 
 class Reason(StrEnum):
@@ -40,11 +36,10 @@ class Found(NamedTuple):
     instead: tuple[DatedFact, ...] = ()
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """How many there are of something, with what was counted; `against` as in Found."""
 
-    count: int
+    total: int
     hits: tuple[Hit, ...]
     near: tuple[Hit, ...] = ()
     against: tuple[Fact, ...] = ()
@@ -64,25 +59,17 @@ class Verified(NamedTuple):
     against: tuple[Fact, ...] = ()
 
 
-class Entry(NamedTuple):
-    """One value of an attribute of a partner, with the fact that gives it."""
-
-    attribute: str
-    partner: str
-    value: Value
-    fact: Fact
-
-
 class Told(NamedTuple):
     """The values of attributes.
 
     `wrong` are claims in the question that don't hold, `missing` attributes asked for in
-    the same breath that are not recorded.
+    the same breath that are not recorded; `such` as in Unanswered.
     """
 
     entries: tuple[Entry, ...]
     wrong: tuple[Check, ...] = ()
     missing: tuple[str, ...] = ()
+    such: tuple[str, ...] = ()
 
 
 class Corrected(NamedTuple):
@@ -105,22 +92,26 @@ class Described(NamedTuple):
 class Compared(NamedTuple):
     """Two or more partners side by side.
 
-    `shared` are groups of facts that say the same of each of them, `topics` the topics
-    that all work on, `own` what each one is and does.
+    `shared` are the conditions that all of them fulfil, each with the facts that say so;
+    `own` is what each one is and does.
     """
 
     partners: tuple[str, ...]
-    shared: tuple[tuple[Fact, ...], ...]
-    topics: tuple[tuple[str, tuple[Fact, ...]], ...]
+    shared: tuple[tuple[Condition, tuple[Fact, ...]], ...]
     own: tuple[Hit, ...]
 
 
 class Ranked(NamedTuple):
-    """Dated facts in order; the first `chosen` of them are the answer."""
+    """Dated facts in order; the first `chosen` of them are the answer.
+
+    `difference` is how many years lie between the first and the last, where that is asked;
+    `also` what else was asked of those chosen.
+    """
 
     dated: tuple[DatedFact, ...]
     chosen: int = 1
     difference: int | None = None
+    also: tuple[Entry, ...] = ()
 
 
 class SameDate(NamedTuple):
@@ -156,6 +147,7 @@ class Unanswered(NamedTuple):
     """The facts don't hold it. `about` is what was missed, `offered` the nearest facts.
 
     `lacking` are those of the partners of whom it was missed; without any it is all of them.
+    `such` are those of the attributes missed of which another value is told.
     """
 
     reason: Reason
@@ -163,6 +155,7 @@ class Unanswered(NamedTuple):
     about: tuple[str, ...] = ()
     offered: tuple[Fact, ...] = ()
     lacking: tuple[str, ...] = ()
+    such: tuple[str, ...] = ()
 
 
 class Ambiguous(NamedTuple):

@@ -5,12 +5,16 @@ Owns the choice of suggestions. Each is the restatement of a query, so it is und
 
 from collections.abc import Iterator, Sequence
 
+from partnerbot.answering.conjunctions import without
+from partnerbot.answering.evaluation.dated import dated_as
 from partnerbot.answering.restate import restate
 from partnerbot.facts.base import Knowledge
-from partnerbot.facts.model import Created, FullName, Signed, Since
+from partnerbot.facts.model import FullName
 from partnerbot.understanding.query import AllOf, Among, Event, Intent, OnTopic, Query
 
 _MOST = 3
+_TELLING = (Event.SIGNED, Event.SINCE, Event.CREATED)
+"""The events that a partner may be asked the date of, the most telling first."""
 
 
 def suggestions(asked: str, partners: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
@@ -29,7 +33,7 @@ def suggestions(asked: str, partners: Sequence[str], kb: Knowledge) -> tuple[str
 
 def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[str, ...]:
     """The question put for each partner that it may mean."""
-    where = AllOf(tuple(c for c in query.where.conditions if not isinstance(c, Among)))
+    where = without(query.where, Among)
     given = [
         Query(query.intent, (p,), where, query.attribute, event=query.event) for p in candidates
     ]
@@ -39,12 +43,9 @@ def readings(query: Query, candidates: Sequence[str], kb: Knowledge) -> tuple[st
 def curious(partners: Sequence[str], kb: Knowledge) -> Iterator[Query]:
     """What a curious person would ask about some partners, most telling first."""
     for partner in partners[:4]:
-        if kb.of_type(partner, Signed):
-            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.SIGNED)
-        elif kb.of_type(partner, Since):
-            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.SINCE)
-        elif kb.of_type(partner, Created):
-            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=Event.CREATED)
+        event = next((e for e in _TELLING if dated_as(partner, (e,), kb)), None)
+        if event:
+            yield Query(Intent.ATTRIBUTE, (partner,), attribute="date", event=event)
     if len(partners) == 1:
         partner = partners[0]
         yield Query(Intent.RELATION, (partner,))

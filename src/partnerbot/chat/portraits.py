@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from partnerbot.answering.answer import CitedFact
+from partnerbot.answering.evaluation.portraits import TIES
 from partnerbot.answering.footnotes import marks
-from partnerbot.answering.run_portrait import TIES
 from partnerbot.chat.shapes import Cell, Row, Run, Table
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import (

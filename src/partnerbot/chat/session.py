@@ -12,7 +12,7 @@ from partnerbot.bot import Conversation
 from partnerbot.chat.export import write
 from partnerbot.chat.shapes import Divider, TurnView
 from partnerbot.chat.turns import Turn
-from partnerbot.dialogue import Memory
+from partnerbot.dialogue.state import Memory
 
 if TYPE_CHECKING:  # a desk begins sessions, and a session goes on with another desk
     from partnerbot.chat.desk import Desk

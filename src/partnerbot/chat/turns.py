@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from partnerbot.answering.answer import Answer, CitedFact, Part
+from partnerbot.answering.evidence import MOST_TOLD
 from partnerbot.answering.footnotes import footnotes, marks, numbers
 from partnerbot.answering.restate import restate
-from partnerbot.answering.selection import MOST_TOLD
 from partnerbot.answering.suggest import curious
 from partnerbot.chat.dates import Timeline
 from partnerbot.chat.portraits import facts_of, rows, side_by_side

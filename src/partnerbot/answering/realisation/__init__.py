@@ -1,0 +1,1 @@
+"""Surface realisation: results and queries put into English. No fact is looked for here."""

@@ -1,0 +1,1 @@
+"""Dialogue management: what a message in a conversation is understood as and what comes of it."""
