@@ -89,6 +89,9 @@ def test_sources_are_told_with_the_line_itself(talk: Talk) -> None:
     ("line", "told"),
     [
         ("/help", "/export FILE"),
+        ("/help", "/partners [LETTERS]  all partners"),
+        ("/export!", "Write /export FILE"),
+        ("/find! lamp", "There is no command /find!."),
         ("/partners", "Public Bodies\n  Lamp Board"),
         ("/partners fishers", "FOG, Fishers' Own Guild"),
         ("/partners xxxxxx", "No partner has a name like that."),

@@ -7,6 +7,7 @@ import pytest
 
 from partnerbot.bot import Bot
 from partnerbot.chat.desk import Desk
+from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import Original
 from partnerbot.errors import KnowledgeError
 from partnerbot.facts.documents import Documents
@@ -21,7 +22,7 @@ def test_the_overview_counts_what_is_loaded(harbour_bot: Bot) -> None:
 
 def test_the_line_of_a_fact_is_shown_with_its_phrase(harbour_bot: Bot) -> None:
     desk = Desk.of(harbour_bot, Documents(HARBOUR))
-    [fact] = desk.begin().ask("when was the Lamp Board created?").view.evidence
+    [fact] = Session(desk).ask("when was the Lamp Board created?").view.evidence
     original = desk.original(fact)
     assert isinstance(original, Original)
     assert original.text[original.start : original.end] == fact.phrase
@@ -33,7 +34,7 @@ def test_the_line_of_a_fact_is_shown_with_its_phrase(harbour_bot: Bot) -> None:
 
 def test_without_documents_there_is_no_line(harbour_bot: Bot) -> None:
     desk = Desk.of(harbour_bot)
-    [fact] = desk.begin().ask("when was the Lamp Board created?").view.evidence
+    [fact] = Session(desk).ask("when was the Lamp Board created?").view.evidence
     assert desk.original(fact) is None
 
 

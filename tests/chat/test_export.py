@@ -31,7 +31,7 @@ HOSTILE = [
 
 @pytest.fixture
 def session(harbour_bot: Bot) -> Session:
-    session = Desk.of(harbour_bot).begin()
+    session = Session(Desk.of(harbour_bot))
     session.ask("when was the Lamp Board created?")
     return session
 

@@ -14,7 +14,7 @@ from tests.conftest import HARBOUR
 
 @pytest.fixture
 def session(harbour_bot: Bot) -> Session:
-    return Desk.of(harbour_bot).begin()
+    return Session(Desk.of(harbour_bot))
 
 
 def test_questions_follow_on_one_another(session: Session) -> None:

@@ -2,11 +2,12 @@
 
 from partnerbot.bot import Bot
 from partnerbot.chat.desk import Desk
+from partnerbot.chat.session import Session
 from partnerbot.chat.turn_text import turn_text
 
 
 def test_a_turn_has_question_reading_answer_table_and_sources(icom_bot: Bot) -> None:
-    view = Desk.of(icom_bot).begin().ask("compare interpol and the wco").view
+    view = Session(Desk.of(icom_bot)).ask("compare interpol and the wco").view
     lines = turn_text(view).splitlines()
     assert lines[0] == "You: compare interpol and the wco"
     assert lines[1] == "(read as: What is the difference between INTERPOL and the WCO?)"
@@ -16,5 +17,5 @@ def test_a_turn_has_question_reading_answer_table_and_sources(icom_bot: Bot) -> 
 
 
 def test_a_question_back_lists_the_readings(icom_bot: Bot) -> None:
-    view = Desk.of(icom_bot).begin().ask("when was it signed?").view
+    view = Session(Desk.of(icom_bot)).ask("when was it signed?").view
     assert turn_text(view).count("\n  - ") == len(view.choices) == 3

@@ -61,7 +61,7 @@ def a_conversation_goes_on(desk: Desk, steps: Sequence[Step]) -> None:
 
 def held(desk: Desk, steps: Sequence[Step]) -> Session:
     """A session after some steps, each of which can be taken back."""
-    session = desk.begin()
+    session = Session(desk)
     for what, words in steps:
         before = session.entries
         match what:

@@ -7,11 +7,12 @@ import pytest
 
 from partnerbot.chat.desk import Desk
 from partnerbot.tui.widgets.choices import Choices, Offer
+from partnerbot.tui.widgets.date_strip import DateStrip
 from partnerbot.tui.widgets.passage import WithNames
-from partnerbot.tui.widgets.side_by_side import DateStrip, SideBySide
-from partnerbot.tui.widgets.transcript import STEP
+from partnerbot.tui.widgets.side_by_side import SideBySide
 from partnerbot.tui.widgets.turn import Turn
 from partnerbot.tui.widgets.welcome import Welcome
+from partnerbot.tui.widgets.window import STEP
 from tests.tui.chatting import HOSTILE, chatting, text_of
 
 Load = Callable[[], Desk]
@@ -198,6 +199,19 @@ async def test_of_a_long_conversation_only_a_window_is_mounted(load: Load) -> No
             await chat.press("pagedown")
         places = [turn.index for turn in chat.screen.transcript.shown]
         assert places == [*range(places[0], places[-1] + 1)]
+
+
+async def test_the_chosen_turn_is_still_chosen_when_it_comes_back(load: Load) -> None:
+    async with chatting(load) as chat:
+        for _ in range(10 * STEP):
+            chat.screen.session.ask("hello")
+        await chat.screen.redraw()
+        last = chat.screen.transcript.chosen
+        while chat.screen.transcript.widget(last):
+            await chat.press("pageup")
+        while not (turn := chat.screen.transcript.widget(last)):
+            await chat.press("pagedown")
+        assert [spoken.has_class("-chosen") for spoken in turn.query(WithNames)] == [True]
 
 
 async def test_asking_from_far_back_shows_the_new_turn(load: Load) -> None:

@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from partnerbot.bot import Bot
 from partnerbot.chat.desk import Desk
+from partnerbot.chat.shapes import TurnView
 from partnerbot.facts.documents import Documents
+from partnerbot.tui.widgets.card import CardView
 from partnerbot.tui.widgets.choices import Choices
-from partnerbot.tui.widgets.directory import CardView, DirectoryPanel
+from partnerbot.tui.widgets.directory import DirectoryPanel
+from partnerbot.tui.widgets.panel import Panel
 from partnerbot.tui.widgets.timeline import TimelinePanel, _drawn
 from partnerbot.tui.widgets.turn import Turn
 from tests.conftest import HARBOUR
@@ -109,9 +112,39 @@ async def test_escape_goes_back_step_by_step(load: Load) -> None:
         assert chat.screen.query(CardView)
         await chat.press("escape")
         assert not chat.screen.query(CardView)
-        assert chat.screen.panel.open == "directory"
+        assert isinstance(chat.screen.panel.open, DirectoryPanel)
         await chat.press("escape")
         assert chat.screen.panel.open is None
+        assert chat.screen.prompt.has_focus
+
+
+class Count(Static, Panel):
+    """How many partners there are, and the question that was chosen."""
+
+    def __init__(self, desk: Desk, view: TurnView | None) -> None:
+        super().__init__(f"{len(desk.directory.filtered())} partners")
+        self.can_focus = True
+        self.followed = [view]
+
+    async def follow(self, view: TurnView | None) -> None:
+        self.followed.append(view)
+
+
+async def test_any_panel_opens_follows_and_closes(load: Load) -> None:
+    async with chatting(load, size=(120, 40)) as chat:
+        await chat.screen.toggle_panel(Count)
+        await chat.settle()
+        panel = chat.screen.query_one(Count)
+        assert panel.has_focus
+        assert chat.text("SidePanel") == "15 partners"
+        asked = await chat.ask("What is UNESCO?")
+        assert panel.followed == [None, asked]
+        await chat.press("f7")
+        assert not chat.screen.query(Count)
+        await chat.screen.toggle_panel(Count)
+        await chat.screen.toggle_panel(Count)
+        await chat.settle()
+        assert not chat.screen.panel.display
         assert chat.screen.prompt.has_focus
 
 
@@ -180,6 +213,6 @@ async def test_facts_read_again_are_shown_in_the_panel_that_is_open(
 async def test_a_timeline_without_dates_says_so_and_a_long_one_how_many_are_left_out(
     desk: Desk,
 ) -> None:
-    dates = desk.dated()
-    assert str(_drawn([], 0)[0].prompt) == "No fact has a date."
-    assert [str(option.prompt) for option in _drawn(dates, len(dates) + 3)][-1] == "… and 3 more."
+    assert str(_drawn([])[0].prompt) == "No fact has a date."
+    dates = [*desk.dated()] * 500
+    assert str(_drawn(dates)[-1].prompt) == f"… and {len(dates) - 500} more."

@@ -1,7 +1,7 @@
 """One loaded knowledge base with everything that a chat asks of it.
 
-Owns what is loaded together. A screen knows the engine only through this; everything that
-it gets is a plain value of chat.shapes, or an answer to be kept for export.
+Owns what is loaded together. Screens know the engine only through this, and get nothing
+from it but the plain values of chat.shapes. Knows of no conversation: that is a session's.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,6 @@ from partnerbot.chat.dates import Timeline
 from partnerbot.chat.directory import Directory
 from partnerbot.chat.examples import examples
 from partnerbot.chat.hints import word_hints
-from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import (
     Card,
     DatedEntry,
@@ -69,10 +68,6 @@ class Desk:
             timeline=Timeline(kb),
             overview=Overview(kb.host.said, loaded, examples(bot)),
         )
-
-    def begin(self) -> Session:
-        """A new session."""
-        return Session(self)
 
     def view(self, answer: Answer) -> TurnView:
         """What is shown of an answer."""

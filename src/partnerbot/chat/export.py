@@ -1,9 +1,10 @@
-"""A session as a file: Markdown to read, JSON to go on with, or plain text.
+"""A session as a file: Markdown to read, JSON for programs, or plain text.
 
-Owns the three forms and how a file is named. Text from outside never acts in them as
+Owns the three forms and what a typed file name means. Text from outside never acts in them as
 markup, link or control sequence. Knows nothing of screens.
 """
 
+import errno
 import json
 import os
 import re
@@ -18,8 +19,8 @@ from partnerbot.cleaning import clean, one_line
 
 Entries = Sequence[Turn | Divider]
 
-FORMS = {".md": "Markdown", ".json": "JSON", ".txt": "plain text"}
-"""The endings of files that can be written, with what they hold."""
+FORMS = (".md", ".json", ".txt")
+"""The endings of the files that can be written."""
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>#|~&$@]")
 _LINKING = re.compile(
@@ -31,19 +32,21 @@ _LINKING = re.compile(
 _LEADING = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
-def named(name: str) -> Path:
-    """The file that a typed name means; ValueError where it names nobody's home folder."""
+def destination(name: str, replace: bool = False) -> Path:
+    """The file that a typed name means.
+
+    Raises FileExistsError where one is there already that is not to be replaced, and
+    ValueError where the name begins with nobody's home folder.
+    """
     name = clean(name).strip()
     try:
-        return Path(name).expanduser()
+        path = Path(name).expanduser()
     except RuntimeError:
         home = Path(name).parts[0]
         raise ValueError(f"There is no home folder {home}; write the path in full.") from None
-
-
-def is_taken(path: Path) -> bool:
-    """Whether a file is there already; a name that none can have is free."""
-    return os.path.lexists(path) and not path.is_dir()
+    if os.path.lexists(path) and not path.is_dir() and not replace:
+        raise FileExistsError(errno.EEXIST, "It is there already", str(path))
+    return path
 
 
 def write(path: Path, entries: Entries, host: str) -> None:
@@ -59,17 +62,17 @@ def render(ending: str, entries: Entries, host: str) -> str:
     """A session in the form that a file's ending names; ValueError for another ending."""
     match ending:
         case ".md":
-            return as_markdown(entries, host)
+            return _as_markdown(entries, host)
         case ".json":
-            return as_json(entries)
+            return _as_json(entries)
         case ".txt":
-            return as_text(entries)
+            return _as_text(entries)
         case _:
             known = ", ".join(FORMS)
             raise ValueError(f"A file name must end in one of {known}; the ending says the form.")
 
 
-def as_json(entries: Entries) -> str:
+def _as_json(entries: Entries) -> str:
     """A list of conversations, each a list of answers as `partnerbot ask --json` has them."""
     conversations: list[list[object]] = [[]]
     for entry in entries:
@@ -81,23 +84,23 @@ def as_json(entries: Entries) -> str:
     return json.dumps(told, default=vars, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_text(entries: Entries) -> str:
+def _as_text(entries: Entries) -> str:
     """Every turn with its sources, separated by blank lines."""
     return "\n".join(turn_text(e.view) if isinstance(e, Turn) else "* * *\n" for e in entries)
 
 
-def as_markdown(entries: Entries, host: str) -> str:
-    """A page that can be read as it stands and rendered."""
+def _as_markdown(entries: Entries, host: str) -> str:
+    """A page that reads well as it stands and also rendered."""
     lines = [f"# Questions about {_escape(host)}'s partners", ""]
     for entry in entries:
         if isinstance(entry, Divider):
             lines += ["---", ""]
         else:
-            lines += _turn_as_markdown(entry.view)
+            lines += _turn__as_markdown(entry.view)
     return "\n".join(lines)
 
 
-def _turn_as_markdown(view: TurnView) -> list[str]:
+def _turn__as_markdown(view: TurnView) -> list[str]:
     lines = [f"**You:** {_escape(view.question)}", ""]
     lines += [f"*read as: {_escape(view.reading)}*", ""] if view.reading else []
     lines += [f"**Partnerbot:** {_escape(view.answer)}", ""]

@@ -1,11 +1,11 @@
-"""The questions that were asked, in this session and in those before.
+"""The questions of all sessions, in a file.
 
-Owns their order, the line being written and the file they are kept in. Knows nothing of the
-screen, and of questions only that each is one line.
+Owns the file, what is broken in it and how much it keeps. Knows nothing of the screen, and
+of questions only that each is one line.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from partnerbot.chat import files
@@ -17,59 +17,6 @@ def default_path() -> Path | None:
     """The file that questions are kept in where no other is named; None without a home."""
     folder = user_folder("state")
     return folder and folder / "history.jsonl"
-
-
-class History:
-    """Past questions, with a line at their end that is still being written.
-
-    What is changed in a line while going through them stays changed until the next
-    question is asked; so a draft is never lost.
-    """
-
-    def __init__(self, past: Sequence[str] = ()) -> None:
-        self._asked = list(past)
-        self._lines = [*past, ""]
-        self._at = len(past)
-
-    @property
-    def past(self) -> tuple[str, ...]:
-        """The questions as they were asked, oldest first."""
-        return tuple(self._asked)
-
-    def extend(self, past: Sequence[str]) -> None:
-        """Put older questions in front; the line being written stays the one it is."""
-        older = list(past)
-        if older and older[-1:] == self._asked[:1]:
-            older.pop()  # asked twice in a row, though in two sessions
-        self._asked[:0] = older
-        self._lines[:0] = older
-        self._at += len(older)
-
-    def add(self, question: str) -> None:
-        """Remember a question that was asked; asked twice in a row, it is kept once."""
-        if self._asked[-1:] != [question]:
-            self._asked.append(question)
-        self._lines = [*self._asked, ""]
-        self._at = len(self._asked)
-
-    def find(self, part: str) -> list[str]:
-        """The questions that contain a part whatever its case, each once, newest first."""
-        part = part.casefold()
-        newest_first = dict.fromkeys(reversed(self._asked))
-        return [question for question in newest_first if part in question.casefold()]
-
-    def older(self, current: str) -> str:
-        """The line before, where there is one, with the current line kept."""
-        return self._move(-1, current)
-
-    def newer(self, current: str) -> str:
-        """The line after, where there is one, with the current line kept."""
-        return self._move(1, current)
-
-    def _move(self, step: int, current: str) -> str:
-        self._lines[self._at] = current
-        self._at = max(0, min(self._at + step, len(self._lines) - 1))
-        return self._lines[self._at]
 
 
 class StoredHistory:

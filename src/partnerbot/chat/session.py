@@ -6,16 +6,13 @@ Knows nothing of how turns look or how questions are understood.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from partnerbot.bot import Conversation
-from partnerbot.chat.export import write
+from partnerbot.chat.desk import Desk
+from partnerbot.chat.export import destination, write
 from partnerbot.chat.shapes import Divider, TurnView
 from partnerbot.chat.turns import Turn
 from partnerbot.dialogue.state import Memory
-
-if TYPE_CHECKING:  # a desk begins sessions, and a session goes on with another desk
-    from partnerbot.chat.desk import Desk
 
 _MOST_UNDONE = 100
 _REHEARD = 20
@@ -34,7 +31,7 @@ class _State:
 class Session:
     """The turns of one or more conversations with one desk."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.entries: tuple[Turn | Divider, ...] = ()
         self._conversation = Conversation()
@@ -94,14 +91,17 @@ class Session:
         self._conversation = Conversation(state.memory)
         return state.undone
 
-    def export(self, path: Path) -> None:
-        """Write all turns to a file in the form that its ending names.
+    def export(self, name: str, replace: bool = False) -> Path:
+        """Write all turns to the file that a typed name means; returns its path.
 
-        Raises OSError where it can't be written and ValueError for another ending.
+        Raises FileExistsError where a file is there that is not to be replaced, any other
+        OSError where it can't be written, and ValueError where the name says no form.
         """
+        path = destination(name, replace)
         write(path, self.entries, self.desk.overview.host)
+        return path
 
-    def adopt(self, desk: "Desk") -> None:
+    def adopt(self, desk: Desk) -> None:
         """Go on with facts that were read anew.
 
         What was answered stays as it was; the last questions of the conversation are heard

@@ -4,7 +4,6 @@ Owns their shape; whoever makes these values has cleaned every text in them. Kno
 the engine nor how anything is drawn.
 """
 
-import re
 from dataclasses import dataclass
 
 
@@ -132,10 +131,6 @@ class TurnView:
         notes = [f"[{note.number}] {note.text}" for note in self.notes]
         return (self.question, *reading, self.answer, *filter(None, cells), *notes)
 
-    def holds(self, wanted: re.Pattern[str]) -> bool:
-        """Whether some text of the turn matches a pattern."""
-        return any(wanted.search(text) for text in self.texts)
-
 
 @dataclass(frozen=True)
 class Divider:
@@ -197,8 +192,3 @@ class Overview:
     host: str
     loaded: str
     examples: tuple[str, ...]
-
-
-def finding(words: str) -> re.Pattern[str]:
-    """What finds some words in texts, whatever the case and the white space."""
-    return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)

@@ -1,18 +1,11 @@
 """The application around the screens.
 
-Owns what holds for every screen: style sheet, theme, colour, signals and leaving. Knows
-nothing of questions and answers; it only hands the facts on. Imports no more than the first
-frame needs.
+Owns what holds for every screen: style sheet, theme, colour and leaving. Knows nothing of
+questions and answers; it only hands the facts on. Imports no more than the first frame needs.
 """
 
-import asyncio
 import os
-import signal
-import sys
-import threading
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,42 +13,17 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Static
 
 from partnerbot.chat.settings import Settings, load_settings, save_settings
 from partnerbot.cleaning import clean
-from partnerbot.tui.commands import bindings
+from partnerbot.tui.ending import heed_signals, watch_terminal
 from partnerbot.tui.screens.opening import OpeningScreen
+from partnerbot.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from partnerbot.chat.desk import Desk
     from partnerbot.chat.history import StoredHistory
-
-_ENDING = ("SIGTERM", "SIGHUP", "SIGINT")
-"""Signals that end the chat; the terminal is put back first."""
-_HANGUP = 1  # SIGHUP, which Windows does not have
-_WATCH, _GRACE = 1.0, 2.0
-"""Seconds between two looks at the terminal, and to leave in once it has gone."""
-
-
-def _commands() -> type[Provider]:
-    from partnerbot.tui.palette import Commands
-
-    return Commands
-
-
-def _partners() -> type[Provider]:
-    from partnerbot.tui.palette import Partners
-
-    return Partners
-
-
-def _past_questions() -> type[Provider]:
-    from partnerbot.tui.palette import PastQuestions
-
-    return PastQuestions
 
 
 class PartnerApp(App[int], inherit_bindings=False):
@@ -67,14 +35,13 @@ class PartnerApp(App[int], inherit_bindings=False):
 
     TITLE = "Partnerbot"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
-        _commands, _partners, _past_questions,
-    }  # fmt: skip
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         # A selection is copied by whatever has the focus; only without one it comes here.
         Binding("ctrl+c", "interrupt", "Quit", show=False, id="interrupt"),
-        *bindings(of_app=True),
+        # Without one of ours, Textual adds a key of its own for the palette.
+        Binding("f2", "command_palette", "Commands", show=False, id="palette"),
     ]
 
     def __init__(
@@ -99,33 +66,13 @@ class PartnerApp(App[int], inherit_bindings=False):
 
     def on_load(self) -> None:
         """Leave well when told to, from before anything is changed in the terminal."""
-        loop = asyncio.get_running_loop()
-        for name in _ENDING:
-            if (number := getattr(signal, name, None)) is not None:
-                try:
-                    loop.add_signal_handler(number, self._end, number)
-                except (NotImplementedError, RuntimeError):
-                    return  # Windows, or not the main thread
+        heed_signals(self._end)
 
     def on_mount(self) -> None:
         """Take the theme that was chosen before."""
         self._take_theme()
         if not self.is_headless:
-            loop = asyncio.get_running_loop()
-            threading.Thread(target=self._watch_terminal, args=[loop], daemon=True).start()
-
-    def _watch_terminal(self, loop: asyncio.AbstractEventLoop) -> None:
-        """End when the terminal has gone, with a signal or without.
-
-        Textual would read on from it for ever, and may wait for ever to write to it; so what
-        has not ended by itself after a while is ended here.
-        """
-        while sys.stdin.isatty():
-            time.sleep(_WATCH)
-        with suppress(RuntimeError):  # the loop has ended already
-            loop.call_soon_threadsafe(self._end, _HANGUP)
-        time.sleep(_GRACE)
-        os._exit(128 + _HANGUP)
+            watch_terminal(self._end)
 
     def _end(self, number: int) -> None:
         self.exit(128 + number, return_code=128 + number)
@@ -159,8 +106,8 @@ class PartnerApp(App[int], inherit_bindings=False):
     def _tell(self, message: str) -> None:
         """Show a message where the chat shows its own."""
         for screen in self.screen_stack:
-            for hint in screen.query(".hint").results(Static):
-                hint.update(Content(message), layout=False)
+            if isinstance(screen, ReadingScreen):
+                screen.tell(message)
 
     def action_interrupt(self) -> None:
         """Leave when asked twice in a row."""

@@ -40,7 +40,7 @@ def sentences(said: tuple[Sentence, ...], focused: int | None = None) -> Content
             parts.append(link(run, focused=place == focused))
             place += 1
         if sentence.marks:
-            parts.append(Content.styled(f" {sentence.marks}", "dim"))
+            parts.append(Content.styled(f" {sentence.marks}", ASIDE))
         spoken = Content("").join(parts)
         content = Content.assemble(content, " ", spoken) if content else spoken
     return content
@@ -77,13 +77,13 @@ def evidence(fact: Evidence, original: Original | str | None) -> Content:
     under = "" if fact.section == fact.document else f", under “{fact.section}”"
     parts = [
         Content.assemble((f"[{fact.number}] ", "bold"), fact.statement),
-        Content.styled(f"{fact.document}, line {fact.line}{under}", "dim"),
+        Content.styled(f"{fact.document}, line {fact.line}{under}", ASIDE),
     ]
     if isinstance(original, Original):
         text = Content(f"│ {original.text}")
         parts.append(text.stylize(FOUND, original.start + 2, original.end + 2))
     else:
-        parts.append(Content.styled(f"“{fact.phrase}”", "dim"))
+        parts.append(Content.styled(f"“{fact.phrase}”", ASIDE))
     if isinstance(original, str):
         parts.append(Content.styled(original, "italic"))
     return Content("\n").join(parts)

@@ -1,6 +1,6 @@
 """What stands over the chat for a moment and gives something back.
 
-Owns closing once and only once. Knows nothing of what is asked.
+Owns its frame, and closing once and only once. Knows nothing of what is asked.
 """
 
 from typing import ClassVar
@@ -10,11 +10,26 @@ from textual.screen import ModalScreen
 
 
 class Dialog(ModalScreen[str | None]):
-    """A modal screen that Escape closes with nothing chosen."""
+    """A modal screen that Escape closes with nothing chosen; all of it is in a `.dialog`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "Close", show=False, id="dialog.close"),
     ]
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+
+        .dialog {
+            width: 72;
+            max-width: 95%;
+            height: auto;
+            max-height: 80%;
+            padding: 1 2;
+            background: $surface;
+            border: round $border;
+        }
+    }
+    """
 
     def done(self, value: str | None) -> None:
         """Close with a value; a second key press on the way out changes nothing."""

@@ -1,6 +1,6 @@
 """The conversation as a file: where to, and whether another file may give way.
 
-Owns that question. What is written is chat.export's.
+Owns asking for both. What is written, and what a name means, is chat.export's.
 """
 
 from textual import on
@@ -9,15 +9,28 @@ from textual.containers import HorizontalGroup, Vertical
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from partnerbot.chat.export import is_taken, named
 from partnerbot.chat.session import Session
 from partnerbot.tui.screens.dialog import Dialog
+from partnerbot.tui.widgets.field import Field
 
 _NAME = "partnerbot.md"
 
 
 class ExportScreen(Dialog):
     """Asks for a file name and writes the session; gives the path that was written."""
+
+    DEFAULT_CSS = """
+    ExportScreen {
+        #trouble {
+            color: $text-warning;
+            height: auto;
+        }
+
+        #overwrite Button {
+            margin-right: 2;
+        }
+    }
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -27,7 +40,7 @@ class ExportScreen(Dialog):
         """The name, what came of it, and the two answers where a file is in the way."""
         with Vertical(classes="dialog"):
             yield Static("Export the conversation", classes="speaker", markup=False)
-            yield Input(_NAME, compact=True, select_on_focus=False)
+            yield Field(value=_NAME)
             yield Static("", id="trouble", markup=False)
             with HorizontalGroup(id="overwrite"):
                 yield Button("Replace it", compact=True, id="replace")
@@ -40,21 +53,18 @@ class ExportScreen(Dialog):
 
     def on_mount(self) -> None:
         """Begin with the name."""
-        self.query_one(Input).cursor_blink = False
-        self._ask_first(False)
+        self._tell("")
 
-    def _ask_first(self, asking: bool) -> None:
+    def _tell(self, text: str, asking: bool = False) -> None:
+        """Say what came of it; where it is asked whether to replace a file, for an answer."""
+        self.query_one("#trouble", Static).update(Content(text))
         self.query_one("#overwrite").display = asking
         if asking:
             self.query_one("#keep").focus()
 
-    def _tell(self, text: str) -> None:
-        self.query_one("#trouble", Static).update(Content(text))
-
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._ask_first(False)
         self._tell("")
 
     @on(Input.Submitted)
@@ -70,21 +80,16 @@ class ExportScreen(Dialog):
     @on(Button.Pressed, "#keep")
     def _keep(self, event: Button.Pressed) -> None:
         event.stop()
-        self._ask_first(False)
         self._tell("")
         self.query_one(Input).focus()
 
     def _write(self, replace: bool) -> None:
         try:
-            path = named(self.query_one(Input).value)
-            if is_taken(path) and not replace:
-                self._tell(f"{path} is there already. Replace it?")
-                self._ask_first(True)
-                return
-            self._session.export(path)
+            path = self._session.export(self.query_one(Input).value, replace)
+        except FileExistsError as error:
+            self._tell(f"{error.filename} is there already. Replace it?", asking=True)
         except (OSError, ValueError) as error:
             reason = error.strerror if isinstance(error, OSError) else str(error).rstrip(".")
-            self._ask_first(False)
             self._tell(f"Not written: {reason}. Change the name and try again.")
             self.query_one(Input).focus()
         else:

@@ -10,21 +10,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from partnerbot.chat.reading import Troubles, read
+from partnerbot.chat.reading import Troubles
+from partnerbot.tui.screens.reading import ReadingScreen
+from partnerbot.tui.widgets.field import Field
+from partnerbot.tui.widgets.hint import HintLine
 
 if TYPE_CHECKING:
     from partnerbot.chat.desk import Desk
 
 
-class OpeningScreen(Screen[None]):
+class OpeningScreen(ReadingScreen):
     """A prompt under a line that says what goes on."""
 
     AUTO_FOCUS = "Input"
@@ -35,6 +37,13 @@ class OpeningScreen(Screen[None]):
         # What Enter sends where it was pressed before this program had the terminal.
         Binding("ctrl+j", "send", "Ask", show=False, id="send"),
     ]
+    DEFAULT_CSS = """
+    .opening {
+        height: 1fr;
+        padding: 0 1;
+        align-vertical: bottom;
+    }
+    """
 
     @dataclass
     class FactsRead(Message):
@@ -42,13 +51,8 @@ class OpeningScreen(Screen[None]):
 
         desk: "Desk"
 
-    @dataclass
-    class _Read(Message):
-        came: "Desk | Troubles"
-
     def __init__(self, load: "Callable[[], Desk]") -> None:
-        super().__init__()
-        self._load = load
+        super().__init__(load)
         self._sent = False
 
     def compose(self) -> ComposeResult:
@@ -56,17 +60,13 @@ class OpeningScreen(Screen[None]):
         yield Static("Partnerbot", classes="title", markup=False)
         with Container(classes="opening"):
             yield Static("Reading the facts …", classes="aside", markup=False)
-        prompt = Input(
-            placeholder="Ask a question and press Enter", classes="prompt", select_on_focus=False
-        )
-        prompt.cursor_blink = False
-        yield prompt
-        yield Static("", classes="hint", markup=False)
+        yield Field("Ask a question and press Enter", classes="prompt", compact=False)
+        yield HintLine()
         yield Static("Ctrl+D Quit", classes="keys", markup=False)
 
     def on_mount(self) -> None:
         """Read the facts when the first frame is on the screen."""
-        self.call_after_refresh(self._read_facts)
+        self.call_after_refresh(self.read_facts)
 
     async def settled(self) -> tuple[str, bool]:
         """What is in the prompt and whether it was sent, with every key taken that has come."""
@@ -76,32 +76,18 @@ class OpeningScreen(Screen[None]):
             await taken.wait()
         return self.query_one(Input).value, self._sent
 
-    @work(thread=True, exclusive=True)
-    def _read_facts(self) -> None:
-        """Read the facts beside the screen, which stays in use."""
-        self.post_message(self._Read(read(self._load)))
+    async def take(self, desk: "Desk") -> None:
+        """Hand the facts on."""
+        self.post_message(self.FactsRead(desk))
 
-    @on(_Read)
-    async def _take(self, event: _Read) -> None:
-        """Hand the facts on, or show what there is to mend."""
-        if not isinstance(event.came, Troubles):
-            self.post_message(self.FactsRead(event.came))
-            return
+    async def show_troubles(self, troubles: Troubles) -> None:
+        """Show what there is to mend in place of the line that says what goes on."""
         from partnerbot.tui.widgets.trouble import Trouble  # no first frame needs it
 
         body = self.query_one(".opening")
         await body.remove_children()
-        await body.mount(Trouble(event.came))
-        self.query_one(".hint", Static).update("")
-
-    async def on_trouble_retried(self) -> None:
-        """Read the facts again."""
-        await self.action_reload()
-
-    async def action_reload(self) -> None:
-        """Read the facts again."""
-        self.query_one(".hint", Static).update("Reading the facts …")
-        self._read_facts()
+        await body.mount(Trouble(troubles))
+        self.tell("")
 
     def action_leave(self) -> None:
         """Delete to the right, as in a shell; in an empty line, leave."""
@@ -120,7 +106,7 @@ class OpeningScreen(Screen[None]):
         event.stop()
         self._sent = bool(event.value.strip())
         if self._sent:
-            self.query_one(".hint", Static).update("The answer follows when the facts are read.")
+            self.tell("The answer follows when the facts have been read.")
 
     def on_key(self, event: events.Key) -> None:
         """What was typed before the prompt had the focus goes there."""

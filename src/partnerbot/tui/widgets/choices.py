@@ -23,9 +23,30 @@ Questions to choose from.
 
 **Up**, **Down**: move\\
 **Enter**, or a click: ask it\\
-**Tab**, **Escape** or typing: back to the prompt\\
-**F1**: close this help
+**Tab**, **Escape** or typing: back to the prompt
 """
+
+    DEFAULT_CSS = """
+    Choices {
+        margin: 0 0 0 2;
+        max-height: 8;
+
+        &, &:focus {
+            background: transparent;
+            background-tint: transparent;
+        }
+
+        &.-textual-compact > .option-list--option {
+            padding: 0 1;
+        }
+
+        &:blur > .option-list--option-highlighted {
+            color: $foreground;
+            background: transparent;
+            text-style: none;
+        }
+    }
+    """
 
     @dataclass
     class Chosen(Message):
@@ -52,6 +73,12 @@ Questions to choose from.
 
 class Offer(VerticalGroup):
     """Questions to choose from under a line that says how; not there without any."""
+
+    DEFAULT_CSS = """
+    Offer {
+        margin-top: 1;
+    }
+    """
 
     def __init__(
         self, lead: str = "", questions: Sequence[str] = (), how: str = "Tab, then Enter"

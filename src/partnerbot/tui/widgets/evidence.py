@@ -3,18 +3,20 @@
 Owns the look of evidence. Knows nothing of how facts are found.
 """
 
+from collections.abc import Iterator
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from partnerbot.chat.desk import Desk
 from partnerbot.chat.shapes import TurnView
 from partnerbot.tui import draw
+from partnerbot.tui.widgets.panel import Panel
 
 
-class EvidencePanel(VerticalScroll):
+class EvidencePanel(VerticalScroll, Panel):
     """The facts of one answer with their places and, from the user's copies, their lines."""
 
     HELP = """\
@@ -27,6 +29,16 @@ What the chosen answer rests on: every fact, and the line that says so.
 With `--documents DIR` the line of your own copy is shown, its phrase marked.
 """
 
+    DEFAULT_CSS = """
+    EvidencePanel {
+        padding: 0 1;
+
+        .about {
+            margin-bottom: 1;
+        }
+    }
+    """
+
     def __init__(self, desk: Desk, view: TurnView | None) -> None:
         super().__init__()
         self._desk = desk
@@ -36,29 +48,27 @@ With `--documents DIR` the line of your own copy is shown, its phrase marked.
         """The question, then fact by fact."""
         yield from self._parts()
 
-    async def show(self, desk: Desk, view: TurnView | None) -> None:
+    async def follow(self, view: TurnView | None) -> None:
         """Show the evidence for another answer."""
-        if (desk, view) != (self._desk, self._view):
-            self._desk, self._view = desk, view
+        if view != self._view:
+            self._view = view
             await self.remove_children()
             await self.mount_all(self._parts())
             self.scroll_home(animate=False)
 
-    def _parts(self) -> list[Widget]:
-        yet = "Ask something first; then this shows what the answer rests on."
+    def _parts(self) -> Iterator[Static]:
         if self._view is None:
-            return [Static(yet, classes="aside", markup=False)]
-        parts: list[Widget] = [
-            Static("Evidence for", classes="speaker", markup=False),
-            Static(Content(f"“{self._view.question}”"), classes="about"),
-        ]
+            yield _aside("Ask something first; then this shows what the answer rests on.")
+            return
+        yield Static("Evidence for", classes="speaker", markup=False)
+        yield Static(Content(f"“{self._view.question}”"), classes="about")
         for fact in self._view.evidence:
-            shown = draw.evidence(fact, self._desk.original(fact))
-            parts.append(Static(shown, classes="fact"))
+            yield Static(draw.evidence(fact, self._desk.original(fact)), classes="fact")
         if not self._view.evidence:
-            text = "This answer claims nothing, so it rests on no fact."
-            parts.append(Static(text, classes="aside", markup=False))
+            yield _aside("This answer claims nothing, so it rests on no fact.")
         elif self._desk.documents is None:
-            text = "Start with --documents DIR to see the lines themselves."
-            parts.append(Static(text, classes="aside", markup=False))
-        return parts
+            yield _aside("Start with --documents DIR to see the lines themselves.")
+
+
+def _aside(text: str) -> Static:
+    return Static(text, classes="aside", markup=False)

@@ -15,8 +15,18 @@ from partnerbot.chat.shapes import WordRead
 class HintLine(Static):
     """One line of text, empty where there is nothing to say."""
 
+    DEFAULT_CSS = """
+    HintLine {
+        height: 1;
+        padding: 0 2;
+        color: $text-muted;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
     def __init__(self) -> None:
-        super().__init__("", classes="hint", markup=False)
+        super().__init__("", markup=False)
         self._reads = False
 
     def tell(self, message: str) -> None:

@@ -1,9 +1,9 @@
 """The line of keys at the bottom of the screen.
 
-Owns which keys are worth a place there, and their look. Knows nothing of what they do.
+Owns how many keys there is room for, and their look. Knows nothing of what they do.
 """
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -12,26 +12,47 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from partnerbot.tui.commands import COMMANDS, Command, key_name
+_GAP = "  "
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key as it is written, what it does in a word, and the action that does it.
+
+    Those with the highest `rank` give way first; what is not `possible` now is dim.
+    """
+
+    name: str
+    title: str
+    action: str
+    rank: int
+    possible: bool
+
+    @property
+    def content(self) -> Content:
+        """Both, to be clicked where it is possible."""
+        shown = Content.assemble((self.name, "bold"), f" {self.title}")
+        style = Style.from_meta({"key": self.action}) if self.possible else "dim"
+        return shown.stylize(style)
 
 
 class KeyLine(Static):
-    """A few keys with what they do; a click does it. What can't be done now is dim."""
+    """A few keys with what they do; a click does it."""
 
     @dataclass
     class Clicked(Message):
-        """A key was clicked."""
+        """A key was clicked: its action is to be carried out."""
 
-        command: Command
+        action: str
 
     def __init__(self) -> None:
-        super().__init__("", markup=False)
-        self._possible: Collection[Command] = ()
+        super().__init__("", classes="keys", markup=False)
+        self._keys: Sequence[Key] = ()
 
-    def show(self, possible: Collection[Command]) -> None:
-        """Show which commands can be carried out."""
-        if possible != self._possible:
-            self._possible = possible
+    def show(self, keys: Sequence[Key]) -> None:
+        """Show these keys."""
+        if keys != self._keys:
+            self._keys = keys
             self._draw()
 
     def on_resize(self) -> None:
@@ -39,25 +60,17 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        keys = [command for command in COMMANDS if command.footer]
-        while len(keys) > 1 and sum(map(_width, keys)) > self.size.width:
-            keys.remove(max(keys, key=lambda command: command.footer))
-        self.update(Content("  ").join(map(self._key, keys)), layout=False)
-
-    def _key(self, command: Command) -> Content:
-        shown = Content.assemble((key_name(command.key), "bold"), f" {command.title}")
-        if command not in self._possible:
-            return shown.stylize("dim")
-        return shown.stylize(Style.from_meta({"command": command.id}))
+        shown = list(self._keys)
+        while len(shown) > 1 and _line(shown).cell_length > self.size.width:
+            shown.remove(max(shown, key=lambda key: key.rank))
+        self.update(_line(shown), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does."""
-        id_ = event.style.meta.get("command")
-        command = next((command for command in COMMANDS if command.id == id_), None)
-        if command is not None:
+        if action := event.style.meta.get("key"):
             event.stop()
-            self.post_message(self.Clicked(command))
+            self.post_message(self.Clicked(action))
 
 
-def _width(command: Command) -> int:
-    return len(key_name(command.key)) + len(command.title) + 3
+def _line(keys: Sequence[Key]) -> Content:
+    return Content(_GAP).join(key.content for key in keys)

@@ -39,8 +39,14 @@ class Paragraph:
 class Passage(Widget):
     """Paragraphs that words can be found in."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph] = (), classes: str = "") -> None:
-        super().__init__(classes=classes)
+    DEFAULT_CSS = """
+    Passage {
+        height: auto;
+    }
+    """
+
+    def __init__(self, paragraphs: Sequence[Paragraph] = ()) -> None:
+        super().__init__()
         self._paragraphs = tuple(paragraphs)
         self._wanted: re.Pattern[str] | None = None
         self._wrapped: tuple[int, Content] | None = None
@@ -119,8 +125,8 @@ The names in the answer can be asked about.
         Binding("enter", "follow", "Ask about the name", show=False, id="names.ask"),
     ]
 
-    def __init__(self, names: Sequence[str], classes: str = "") -> None:
-        super().__init__(classes=classes)
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__()
         self._names = tuple(names)
         self.at: int | None = None
         """The place of the name that has the focus, from 0."""
@@ -140,7 +146,7 @@ The names in the answer can be asked about.
         self.redraw()
 
     def action_move(self, step: int) -> None:
-        """Go to the name before or behind, round and round."""
+        """Go to the name before or after, round and round."""
         self.at = ((self.at or 0) + step) % len(self._names)
         self.redraw()
 

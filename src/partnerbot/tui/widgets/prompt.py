@@ -8,20 +8,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.highlighter import Highlighter
-from rich.text import Text
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
-from textual.suggester import Suggester
 from textual.widgets import Input
 
-from partnerbot.chat.history import History
+from partnerbot.chat.input_history import InputHistory
 from partnerbot.chat.shapes import WordRead
 from partnerbot.cleaning import clean, one_line
-from partnerbot.tui.commands import help_lines
+from partnerbot.tui.widgets.field import Field
+from partnerbot.tui.widgets.reading_along import Suggestions, Underlines
 
 LONGEST = 1000
 """The most characters that a question may have."""
@@ -30,21 +28,9 @@ Complete = Callable[[str, Sequence[str]], str | None]
 Hints = Callable[[str], tuple[WordRead, ...]]
 
 
-class Prompt(Input):
+class Prompt(Field):
     """A one-line input that remembers questions and sees what is meant."""
 
-    HELP = f"""\
-Ask in your own words and press **Enter**. A question may point back to the
-last answer: *when?*, *and the others?*
-
-**Up**, **Down**: earlier questions\\
-**Right** or **Tab**: take the completion that is shown\\
-**Tab**: the questions offered, then back\\
-**Shift+Tab**: the names in the answer\\
-**/** in an empty line: every command\\
-**Ctrl+C**: copy what is selected; twice, leave\\
-{help_lines()}
-"""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "older", "Earlier question", show=False, id="history.older"),
         Binding("down", "newer", "Later question", show=False, id="history.newer"),
@@ -65,7 +51,7 @@ last answer: *when?*, *and the others?*
     class Read(Message):
         """What the words being typed are taken for has changed."""
 
-        hints: tuple[WordRead, ...]
+        words: Sequence[WordRead]
 
     @dataclass
     class Told(Message):
@@ -83,28 +69,24 @@ last answer: *when?*, *and the others?*
         """Nothing more will be asked."""
 
     def __init__(self) -> None:
-        # Without select_on_focus=False, a key that brings the focus here would be
-        # selected and lost to the next key.
+        self._underlines = Underlines()
         super().__init__(
-            placeholder="Ask a question and press Enter",
+            "Ask a question and press Enter",
+            compact=False,
             max_length=LONGEST,
-            select_on_focus=False,
-            highlighter=_Underliner(self),
-            suggester=_Completing(self),
+            highlighter=self._underlines,
+            suggester=Suggestions(self._completed),
         )
-        self.cursor_blink = False
-        self.history = History()
-        self.hints: tuple[WordRead, ...] = ()
-        self._read: Hints = lambda _: ()
+        self.history = InputHistory()
         self._complete: Complete = lambda *_: None
+        self._hints: Hints = lambda _: ()
 
     def lend(self, complete: Complete, hints: Hints) -> None:
         """Take what completes questions, and what tells the sense of their words."""
-        self._complete, self._read = complete, hints
+        self._complete, self._hints = complete, hints
         self._look(self.value)
 
-    def completed(self, text: str) -> str | None:
-        """What a text may become."""
+    def _completed(self, text: str) -> str | None:
         return self._complete(text, tuple(reversed(self.history.past)))
 
     def put(self, text: str) -> None:
@@ -155,10 +137,10 @@ last answer: *when?*, *and the others?*
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self._look(event.value)
-        self.post_message(self.Read(self.hints))
+        self.post_message(self.Read(self._underlines.words))
 
     def _look(self, text: str) -> None:
-        self.hints = self._read(text)
+        self._underlines.words = self._hints(text)
         self.refresh()
 
     async def action_submit(self) -> None:
@@ -202,26 +184,3 @@ _ACTIONS = {
     for key in binding.key.split(",")
 }
 """What each key does in a prompt."""
-
-
-class _Underliner(Highlighter):
-    """Underlines the names and topics that are known."""
-
-    def __init__(self, prompt: Prompt) -> None:
-        self._prompt = prompt
-
-    def highlight(self, text: Text) -> None:
-        for hint in self._prompt.hints:
-            if hint.sort in ("name", "topic") and hint.end <= len(text):
-                text.stylize("underline", hint.start, hint.end)
-
-
-class _Completing(Suggester):
-    """Asks the prompt for completions; its facts and its past may change at any time."""
-
-    def __init__(self, prompt: Prompt) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._prompt = prompt
-
-    async def get_suggestion(self, value: str) -> str | None:
-        return self._prompt.completed(value)

@@ -1,29 +1,32 @@
-"""Partners compared, a column for each, and the dates of an answer on a line.
+"""Partners compared, a column for each.
 
-Owns their layout in one widget each. Knows no facts.
+Owns the layout of the table in one widget. Knows no facts.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from textual.app import RenderResult
 from textual.content import Content
-from textual.widget import Widget
 
-from partnerbot.chat.shapes import Row, Strip, Table
-from partnerbot.chat.strips import draw as draw_strip
+from partnerbot.chat.shapes import Row, Table
 from partnerbot.tui import draw
 from partnerbot.tui.widgets.passage import Passage
 
 _LABEL = 14
-"""So many cells the labels take beside the columns."""
+"""The cells that labels take beside the columns."""
 _TINY = 60
-"""In less room than that the labels stand above the columns."""
+"""In fewer cells than these, the labels stand above the columns."""
 _GAP = 2
 
 
 class SideBySide(Passage):
     """A table with the partners' names, which are links, at its head."""
+
+    DEFAULT_CSS = """
+    SideBySide {
+        margin: 1 0 0 2;
+    }
+    """
 
     def __init__(self, table: Table) -> None:
         super().__init__()
@@ -62,16 +65,3 @@ class SideBySide(Passage):
 
 def _padded(line: Content, width: int) -> Content:
     return line.pad_right(max(0, width - line.cell_length))
-
-
-class DateStrip(Widget):
-    """Dates on a line with the years below."""
-
-    def __init__(self, strip: Strip) -> None:
-        super().__init__()
-        self._strip = strip
-
-    def render(self) -> RenderResult:
-        """Two lines as wide as there is room, and no wider than reads well."""
-        line, years = draw_strip(self._strip, min(self.size.width, 72))
-        return Content.assemble(line, "\n", (years, "dim"))

@@ -20,6 +20,21 @@ _MOST = 20
 class Trouble(VerticalGroup):
     """Why the facts can't be used, and how to go on."""
 
+    DEFAULT_CSS = """
+    Trouble {
+        max-width: 100;
+        margin: 1 0 0 0;
+
+        .problem {
+            color: $text-error;
+        }
+
+        Button {
+            margin: 1 0 0 2;
+        }
+    }
+    """
+
     class Retried(Message):
         """The facts are to be read again."""
 

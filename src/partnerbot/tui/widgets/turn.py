@@ -13,8 +13,9 @@ from textual.widgets import Static
 
 from partnerbot.chat.shapes import Note, TurnView
 from partnerbot.tui import draw
+from partnerbot.tui.widgets.date_strip import DateStrip
 from partnerbot.tui.widgets.passage import Paragraph, Passage, WithNames
-from partnerbot.tui.widgets.side_by_side import DateStrip, SideBySide
+from partnerbot.tui.widgets.side_by_side import SideBySide
 
 _INDENT = Content("  ")
 
@@ -22,8 +23,14 @@ _INDENT = Content("  ")
 class Spoken(WithNames):
     """What was asked, how it was read and what was answered."""
 
+    DEFAULT_CSS = """
+    Spoken:focus {
+        background: $boost;
+    }
+    """
+
     def __init__(self, view: TurnView) -> None:
-        super().__init__(draw.links(view.sentences), "spoken")
+        super().__init__(draw.links(view.sentences))
         self._view = view
 
     def paragraphs(self) -> Sequence[Paragraph]:
@@ -50,13 +57,19 @@ class Notes(Passage):
                     Content.styled(f"  [{note.number}] ", draw.ASIDE),
                 )
                 for note in notes
-            ],
-            "notes",
+            ]
         )
 
 
 class Turn(VerticalGroup):
     """A question, how it was read, the answer and its sources."""
+
+    DEFAULT_CSS = """
+    Turn {
+        max-width: 100;
+        margin: 1 0 0 0;
+    }
+    """
 
     def __init__(self, view: TurnView, index: int) -> None:
         super().__init__()
@@ -89,6 +102,15 @@ class Turn(VerticalGroup):
 class NewConversation(Static):
     """The line between two conversations."""
 
+    DEFAULT_CSS = """
+    NewConversation {
+        max-width: 100;
+        margin: 1 0 0 0;
+        color: $text-muted;
+        border-top: solid $panel;
+    }
+    """
+
     def __init__(self, index: int) -> None:
-        super().__init__("New conversation", classes="divider", markup=False)
+        super().__init__("New conversation", markup=False)
         self.index = index

@@ -15,6 +15,21 @@ from partnerbot.tui.widgets.choices import Offer
 class Welcome(VerticalGroup):
     """What an empty conversation shows."""
 
+    DEFAULT_CSS = """
+    Welcome {
+        max-width: 100;
+        margin: 1 0 0 0;
+
+        .loaded {
+            color: $text-muted;
+        }
+
+        .begin {
+            margin-top: 1;
+        }
+    }
+    """
+
     def __init__(self, overview: Overview) -> None:
         super().__init__()
         self._overview = overview

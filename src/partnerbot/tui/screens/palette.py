@@ -10,15 +10,16 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from partnerbot.tui.commands import key_name
-from partnerbot.tui.screens.chat import ChatScreen
+from partnerbot.tui.screens.command import key_name
+from partnerbot.tui.screens.commands import COMMANDS
+from partnerbot.tui.screens.conversation import ConversationScreen
 
 _MOST_PAST = 8
 
 
 @dataclass(frozen=True)
-class _Thing:
-    """Something to be found: its name, what it does, and doing it."""
+class _Found:
+    """Something that was found: its name, what it does, and doing it."""
 
     name: str
     help: str
@@ -27,25 +28,26 @@ class _Thing:
 
 
 class _Finder(Provider):
-    """Offers things by name, each with what it does."""
+    """Finds things by name, each with what it does."""
 
-    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+    def found(self, chat: ConversationScreen, wanted: str) -> Iterable[_Found]:
         """What there is for some letters, or "" before any are typed."""
         raise NotImplementedError
 
-    def _found(self, wanted: str) -> Iterable[_Thing]:
-        chat = self.screen
-        return self.things(chat, wanted) if isinstance(chat, ChatScreen) else ()
+    @property
+    def _chat(self) -> ConversationScreen:
+        assert isinstance(self.screen, ConversationScreen)
+        return self.screen
 
     async def discover(self) -> Hits:
         """What there is before anything is typed."""
-        for thing in self._found(""):
+        for thing in self.found(self._chat, ""):
             yield DiscoveryHit(Content(thing.name), thing.run, thing.name, thing.help)
 
     async def search(self, query: str) -> Hits:
         """What is like the letters typed."""
         matcher = self.matcher(query)
-        for thing in self._found(query):
+        for thing in self.found(self._chat, query):
             score, places = matcher.fuzzy_search.match(query, thing.name)
             shown = Content(thing.name)
             for place in places:
@@ -57,20 +59,20 @@ class _Finder(Provider):
 class Commands(_Finder):
     """Every command that can be carried out now."""
 
-    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
-        """The commands of the table."""
+    def found(self, chat: ConversationScreen, wanted: str) -> Iterable[_Found]:
+        """The commands by their titles, each with its key."""
         del wanted
-        for command in chat.possible:
-            if command.listed:
+        for command in COMMANDS:
+            if command.listed and command.possible(chat):
                 key = f" ({key_name(command.key)})" if command.key else ""
                 run = partial(chat.run_action, command.action)
-                yield _Thing(command.title, f"{command.help}{key}", run)
+                yield _Found(command.title, f"{command.help}{key}", run)
 
 
 class Partners(_Finder):
     """Every partner, to be asked about."""
 
-    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+    def found(self, chat: ConversationScreen, wanted: str) -> Iterable[_Found]:
         """The partners with a name like the letters typed."""
         if not wanted:
             return
@@ -78,14 +80,14 @@ class Partners(_Finder):
         for entry in desk.directory.filtered(wanted):
             question = desk.question_about(entry.partner)
             name = f"{entry.name} {entry.full_name}".strip()
-            yield _Thing(name, "Ask about this partner", partial(chat.pick, question))
+            yield _Found(name, "Ask about this partner", partial(chat.pick, question))
 
 
 class PastQuestions(_Finder):
     """Questions asked before, to be asked again."""
 
-    def things(self, chat: ChatScreen, wanted: str) -> Iterable[_Thing]:
+    def found(self, chat: ConversationScreen, wanted: str) -> Iterable[_Found]:
         """The newest questions, or all where some letters are typed."""
         past = chat.prompt.history.find("")
         for question in past if wanted else past[:_MOST_PAST]:
-            yield _Thing(question, "Ask again", partial(chat.pick, question))
+            yield _Found(question, "Ask again", partial(chat.pick, question))
