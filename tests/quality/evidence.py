@@ -10,14 +10,14 @@ from tests.quality.page import Section, share
 HEADING = "Evidence"
 
 
-def section(asked: Sequence[Asked]) -> Section:
-    """Sources and lines of the answers to some questions, and claims in all the worlds."""
+def section(asked: Sequence[Asked], worlds: Iterable[str] = NAMES) -> Section:
+    """Sources and lines of the answers to some questions, and the claims in some worlds."""
     given = [one.answer for one in asked if one.answer.status == "answered"]
     sourced = sum(bool(answer.facts) for answer in given)
     wanted = [(set(one.item["lines"]), cited_lines(one)) for one in right_with_lines(asked)]
     lines, cited = sum(len(w) for w, _ in wanted), sum(len(w & c) for w, c in wanted)
     whole = sum(w <= c for w, c in wanted)
-    claims, unfounded = claims_of(NAMES)
+    claims, unfounded = claims_of(worlds)
     return Section(
         HEADING,
         "Over all questions, those kept aside too: what the answers cite, held against the lines "

@@ -12,7 +12,8 @@ def test_lines_count_only_where_the_answer_is_right() -> None:
             asked(answer(lines=())),
             asked(OTHER),
             asked(REFUSED),
-        ]
+        ],
+        worlds=[],
     )
     assert found.rows[:3] == [
         ("answers that carry a source", 4, 3, "75.0 %"),
