@@ -44,6 +44,30 @@ def test_status_and_reason(
     assert (answer.status, answer.reason, answer.partners) == (status, reason, partners)
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "KIST", "VSE", "CICY", "UTokyo", "Zork", "blorf", "北京大学", "มหาวิทยาลัย",
+        "Oxford University",
+        "Kake Educational Institution", "Institute of International Relations",
+        "Laboratoire National de Référence", "World Justice Project", "Gaia Fund",
+        "School of Advanced International Studies", "Newman College of Higher Education",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "form",
+    [
+        "when did ICOM sign an agreement with {}?", "who signed with {}?",
+        "does {} work on illicit traffic?",
+    ],
+)  # fmt: skip
+def test_a_name_that_nobody_here_has_is_taken_for_no_other_word(
+    icom_bot: Bot, form: str, name: str
+) -> None:
+    answer = icom_bot.ask(form.format(name))
+    assert (answer.status, answer.partners) == ("unanswered", ())
+
+
 def test_no_fact_is_claimed_in_small_talk(icom_bot: Bot) -> None:
     answer = icom_bot.ask("thanks a lot, bye!")
     assert (answer.facts, answer.values, answer.partners) == ((), (), ())

@@ -62,7 +62,7 @@ def explain(
             _explained(m, Use.ASIDE if m.words not in words else _use(m, unread)) for m in said
         ),
         readings=tuple(
-            f"{r.query.intent} ({len(r.unread)} unread; such as “{r.rule.examples[0]}”)"
+            f"{r.query.intent} ({len(r.unread)} unread; such as “{r.rule.example}”)"
             for r in readings
         ),
         query=_show(query) if query else "none",

@@ -24,6 +24,7 @@ def best(kb: Knowledge, text: str) -> Reading | None:
         "i think my luggage was eaten by dogs",
         "blorf tink the wemmel",
         "speak to my bank about the loan",
+        "when did ICOM sign an agreement with blorf?",
     ],
 )
 def test_what_is_not_ours_is_not_understood(icom_bot: Bot, text: str) -> None:

@@ -4,6 +4,7 @@ Owns the decision between an answer and a refusal. Knows nothing of facts beyond
 """
 
 from collections.abc import Collection
+from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.frame import Frame
@@ -30,7 +31,7 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
         return continued or not reading.unread
     asks_back = intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
     ours = frame.partners or is_ours(frame) or asks_back or _is_lone_question(reading)
-    if not (continued or ours) or (intent == Intent.VERIFY and _asks_of_unknown(reading)):
+    if not (continued or ours) or _asks_of_unknown(reading):
         return False
     if intent == Intent.LIST and not frame.where.conditions:
         return _asks_for_all(reading)
@@ -67,10 +68,20 @@ def _asks_for_all(reading: Reading) -> bool:
 
 
 def _asks_of_unknown(reading: Reading) -> bool:
-    """Whether what a claim is about is a word that was not read: "is blorf an NGO?"."""
+    """Whether a question is about a word that was not read.
+
+    "Is blorf an NGO?" makes a claim of it, "when was it signed with blorf?" has it in a
+    partner's place.
+    """
     frame = reading.frame
     if reading.query.partners or any(m.has_word("existence") for m in frame.mentions):
         return False
+    together = any(
+        first.has_word("with") and second in reading.unread
+        for first, second in pairwise(frame.asking)
+    )
+    if together or reading.query.intent != Intent.VERIFY:
+        return together
     telling = [m for m in frame.mentions if m.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.SOCIAL)]
     opens = bool(telling) and telling[0].tag == Tag.AUX
     return opens and len(telling) > 1 and telling[1] in reading.unread

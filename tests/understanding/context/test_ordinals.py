@@ -4,11 +4,6 @@ from partnerbot.bot import Bot
 from tests.understanding.context.test_follow_up import talk
 
 
-def test_of_more_than_two_the_former_is_the_last_but_one(harbour_bot: Bot) -> None:
-    named = "compare FOG, the Lamp Board and the Pilots"
-    assert talk(harbour_bot, named, "what does the former do?").partners == ("lamps",)
-
-
 def test_of_two_the_former_is_the_first(harbour_bot: Bot) -> None:
     named = "compare the Lamp Board and the Pilots"
     assert talk(harbour_bot, named, "what does the former do?").partners == ("lamps",)

@@ -3,6 +3,7 @@
 Owns the shape of a rule and the accounting of asking words. Knows no particular intent.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,7 @@ Build = Callable[[Frame, Knowledge], Query | None]
 
 _ASKING_TAGS = (Tag.FORM, Tag.ORDER, Tag.ATTRIBUTE, Tag.UNRECORDED)
 """The tags of words that ask for something, so that leaving one unread is telling."""
+_SLOT = re.compile(r"\{\w+\}")
 _POLITE = ("form.hearsay", "form.tell", "form.yes_no")
 """Asking words that go with any question: "is it true that", "can you tell me"."""
 
@@ -41,6 +43,11 @@ class Rule:
     examples: tuple[str, ...]
     needs: str = ""
     uses: str = ""
+
+    @property
+    def example(self) -> str:
+        """An example for people, in which a name may be any: "when did … sign?"."""
+        return _SLOT.sub("…", self.examples[0])
 
     def fits(self, frame: Frame) -> bool:
         """Whether one of the words that it needs was said."""

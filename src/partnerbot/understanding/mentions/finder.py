@@ -73,7 +73,7 @@ class MentionFinder:
                 and (ours or (len(word.norm) >= _TELLING and not english.is_common(word.norm)))
             ]
             for word in unread[-_MOST_RESPELT:]:
-                for other in self._speller.alternatives(word):
+                for other in self._speller.alternatives(words, words.index(word)):
                     read = tuple(other if w is word else w for w in words)
                     yield [*found[:place], self._sentence(read, shouted=False), *found[place + 1 :]]
 
@@ -92,7 +92,7 @@ class MentionFinder:
                 i = date.end
                 continue
             if match is None:
-                words, match = self._respelt(words, i)
+                words, match = self._respelt(words, i, shouted)
             if match is None:
                 found.append(self._unmatched(words, i, shouted))
                 i += 1
@@ -106,13 +106,15 @@ class MentionFinder:
         named = self._described.find(with_strangers(with_tags(apart)))
         return tuple(with_small_words(named))
 
-    def _respelt(self, words: tuple[Word, ...], i: int) -> tuple[tuple[Word, ...], Match | None]:
+    def _respelt(
+        self, words: tuple[Word, ...], i: int, shouted: bool
+    ) -> tuple[tuple[Word, ...], Match | None]:
         """The words with one that explains nothing as what it may be a slip of.
 
         Foreign words of the vocabulary are near misspelt English ones: "intelectual".
         """
         if not english.is_common(words[i].norm):
-            for other in self._speller.alternatives(words[i])[:1]:
+            for other in self._speller.alternatives(words, i, shouted)[:1]:
                 read = (*words[:i], other, *words[i + 1 :])
                 if match := self._match(read, i):
                     return read, match
@@ -131,7 +133,8 @@ class MentionFinder:
         """A word that no phrase holds: a number, somebody's name, or simply unknown.
 
         What stands behind "in" or "from" is some place, and no name to be asked about; and
-        "my neighbour X says" speaks of a person.
+        "my neighbour X says" speaks of a person. In a script that has no capitals any word
+        behind others is a name, since questions are in English.
         """
         word = words[i]
         before = words[i - 1].norm if i else ""
@@ -139,6 +142,7 @@ class MentionFinder:
         if as_number(word) is not None or word.norm.isdigit():
             return Mention((word,), (Sense(Tag.NUMBER, word.norm),))
         acronym = word.text.isupper() and len(word.text) > 1 and not shouted
+        foreign = i > 0 and word.text.isalpha() and word.text.upper() == word.text.lower()
         named = (
             word.is_capitalised
             and before not in english.small_words("person")
@@ -147,7 +151,7 @@ class MentionFinder:
             and before not in english.small_words("placing")
             and not shouted
         )
-        if acronym or (named and not self._vocabulary.knows(word)):
+        if acronym or foreign or (named and not self._vocabulary.knows(word)):
             return Mention((word,), (Sense(Tag.STRANGER, word.text),))
         return Mention((word,), (Sense(Tag.UNKNOWN, word.norm),))
 

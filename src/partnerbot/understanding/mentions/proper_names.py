@@ -10,7 +10,7 @@ from partnerbot.language import english
 from partnerbot.language.senses import Sense, Tag
 from partnerbot.understanding.mention import Mention
 
-_KNOWN = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY, Tag.WORK, Tag.KIND, Tag.STRANGER, Tag.FORM})
+_KNOWN = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY, Tag.WORK, Tag.KIND})
 """What a run of capitals must not hold to be the name of a stranger."""
 _FEWEST = 2
 """How many words in capitals make a name, and how many others show that not all have them."""
@@ -26,7 +26,7 @@ def with_strangers(mentions: Sequence[Mention]) -> list[Mention]:
     while i < len(mentions):
         end = _run_end(mentions, i) if _is_capitalised(mentions[i]) else i
         run = mentions[i:end]
-        if _is_stranger(run):
+        if _is_stranger(run, mentions[i - 1] if i else None):
             words = tuple(word for mention in run for word in mention.words)
             name = " ".join(word.text for word in words)
             found.append(Mention(words, (Sense(Tag.STRANGER, name),)))
@@ -54,14 +54,23 @@ def _run_end(mentions: Sequence[Mention], start: int) -> int:
     return end
 
 
-def _is_stranger(run: Sequence[Mention]) -> bool:
+def _is_stranger(run: Sequence[Mention], before: Mention | None) -> bool:
+    """Whether words with capitals make the name of an organisation that nobody here knows.
+
+    A word for organisations says so ("Society", "Ministry"), and so does "with" before them.
+    """
     capitals = [m for m in run if _is_capitalised(m)]
+    known = any(sense.tag in _KNOWN for m in capitals for sense in m.senses)
+    if len(capitals) < _FEWEST or known or capitals[0].tag == Tag.FORM:
+        return False
+    words = {word.norm for m in capitals for word in m.words}
     organisation = any(m.is_(Tag.NOUN, "organisation") for m in capitals)
+    if organisation or not words.isdisjoint(english.small_words("institution")):
+        return True
+    if any(m.tag == Tag.STRANGER for m in capitals):
+        return False  # each is a name by itself: "ICAO and Europol"
     of_a_place = any(m.tag == Tag.BACKGROUND for m in capitals) and any(
         m.tag in (Tag.ELSEWHERE, Tag.UNKNOWN) for m in capitals
     )  # "National Libraries of …"
-    return (
-        len(capitals) >= _FEWEST
-        and (organisation or of_a_place)
-        and not any(sense.tag in _KNOWN for m in capitals for sense in m.senses)
-    )
+    together = before is not None and before.words[-1].norm in english.small_words("with")
+    return of_a_place or together
