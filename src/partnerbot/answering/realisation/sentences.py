@@ -29,9 +29,11 @@ def statements(facts: Iterable[Fact], kb: Knowledge, after: str = "") -> list[Se
         partner = kb.partner_of(fact)
         name = sentence_case(kb.said(partner)) if partner else ""
         text = fact.statement
-        if name and previous == name and text.startswith(f"{name} "):
+        # The title above a paragraph is cited for the name in it, which must then be there.
+        again = name and previous == name and kb.with_titles([fact]) == (fact,)
+        if again and text.startswith(f"{name} "):
             text = f"It {text.removeprefix(name).lstrip()}"
-        elif name and previous == name and text.startswith(f"{name}'s "):
+        elif again and text.startswith(f"{name}'s "):
             text = f"Its {text[len(name) + 2 :].lstrip()}"
         said.append(Sentence(text, (fact,)))
         previous = name if fact.statement.startswith(name) else ""
