@@ -48,7 +48,7 @@ class LineChat:
         overview = self.session.desk.overview
         self._say(
             f"Partnerbot: ask about {overview.host}'s partners in your own words; /help lists "
-            f"the commands. Loaded: {overview.loaded}."
+            f"the commands.\nLoaded: {overview.loaded}."
         )
         self._offer("For example")
 

@@ -21,10 +21,10 @@ class Timeline:
     def __init__(self, kb: Knowledge) -> None:
         self._kb = kb
         found = [fact for partner in kb.partners for fact in kb.dated(partner)]
-        self.facts = sorted(found, key=lambda fact: fact.date.first)
-        self._first = self.facts[0].date.first.toordinal() if found else 0
-        self._span = self.facts[-1].date.first.toordinal() - self._first if found else 0
-        steps = {round(self._position(f) * _STEPS): f for f in self.facts} if self._span else {}
+        self._facts = sorted(found, key=lambda fact: fact.date.first)
+        self._first = self._facts[0].date.first.toordinal() if found else 0
+        self._span = self._facts[-1].date.first.toordinal() - self._first if found else 0
+        steps = {round(self._position(f) * _STEPS): f for f in self._facts} if self._span else {}
         self._others = tuple(self._tick(fact, cited=False) for fact in steps.values())
 
     def strip(self, ids: Iterable[str]) -> Strip | None:
@@ -41,7 +41,7 @@ class Timeline:
 
     def entries(self) -> tuple[DatedEntry, ...]:
         """Every dated fact with its place and the question that it answers."""
-        return tuple(self._entry(fact) for fact in self.facts)
+        return tuple(self._entry(fact) for fact in self._facts)
 
     def _position(self, fact: DatedFact) -> float:
         return (fact.date.first.toordinal() - self._first) / self._span

@@ -1,4 +1,4 @@
-"""The chat's own files: where they lie, and how they are read and written.
+"""The chat's own files, and how they are read and written.
 
 Owns folders, modes, locks and whole writes, so that two chats at once lose nothing and
 nobody else reads along. Knows nothing of what the files hold.

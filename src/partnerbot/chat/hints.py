@@ -46,7 +46,7 @@ def _read(mention: Mention, kb: Knowledge) -> WordRead | None:
     if sense.tag in _NAMES:
         return WordRead(start, end, "name", _name(sense.tag, sense.value, kb))
     if mention.score < 100:
-        return WordRead(start, end, "known", " ".join(word.norm for word in mention.words))
+        return WordRead(start, end, "slip", " ".join(word.norm for word in mention.words))
     return None
 
 

@@ -176,7 +176,8 @@ class DatedEntry:
 class WordRead:
     """Some words of a question that is being typed: text[start:end] and what they are.
 
-    `sort` is "name", "topic", "known" or "unknown"; `label` says it for people.
+    `sort` is "name", "topic", "slip" (of a word that is known) or "unknown"; `label` says it
+    for people.
     """
 
     start: int

@@ -106,7 +106,7 @@ class OpeningScreen(ReadingScreen):
         event.stop()
         self._sent = bool(event.value.strip())
         if self._sent:
-            self.tell("The answer follows when the facts have been read.")
+            self.tell("The answer follows when the facts are read.")
 
     def on_key(self, event: events.Key) -> None:
         """What was typed before the prompt had the focus goes there."""

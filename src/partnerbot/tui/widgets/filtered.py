@@ -55,7 +55,7 @@ class FilteredList(Vertical, can_focus=False):
         self._fill("")
 
     @property
-    def list(self) -> OptionList:
+    def option_list(self) -> OptionList:
         """The list below the filter."""
         return self.query_children(OptionList).first()
 
@@ -65,13 +65,13 @@ class FilteredList(Vertical, can_focus=False):
         self._fill(event.value)
 
     def _fill(self, letters: str) -> None:
-        self.list.set_options(self.options(letters))
-        self.list.action_first()
+        self.option_list.set_options(self.options(letters))
+        self.option_list.action_first()
 
     @on(Input.Submitted)
     def _enter(self, event: Input.Submitted) -> None:
         event.stop()
-        self.list.action_select()
+        self.option_list.action_select()
 
     @on(OptionList.OptionSelected)
     def _pick(self, event: OptionList.OptionSelected) -> None:
@@ -81,6 +81,6 @@ class FilteredList(Vertical, can_focus=False):
     def action_move(self, step: int) -> None:
         """Move in the list while the filter keeps the focus."""
         if step > 0:
-            self.list.action_cursor_down()
+            self.option_list.action_cursor_down()
         else:
-            self.list.action_cursor_up()
+            self.option_list.action_cursor_up()

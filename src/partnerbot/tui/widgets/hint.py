@@ -40,7 +40,7 @@ class HintLine(Static):
             return
         self._reads = True
         known = list(dict.fromkeys(h.label for h in hints if h.sort in ("name", "topic")))
-        slips = [hint.label for hint in hints if hint.sort == "known"]
+        slips = [hint.label for hint in hints if hint.sort == "slip"]
         unknown = [f"“{hint.label}”" for hint in hints if hint.sort == "unknown"]
         told = [
             f"{lead}: {', '.join(words)}"

@@ -16,7 +16,7 @@ class Panel(Widget):
     """What can be open beside the conversation; it is made of what a `Maker` gets."""
 
     async def follow(self, view: TurnView | None) -> None:
-        """Another answer was chosen; most panels do not mind."""
+        """Another answer was chosen; a panel that shows nothing of it need not care."""
 
 
 Maker = Callable[[Desk, TurnView | None], Panel]

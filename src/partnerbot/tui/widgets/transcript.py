@@ -144,9 +144,11 @@ class Transcript(Window[Entry, Turn | NewConversation], can_focus=False):
         return next((i for i in places if isinstance(self._entries[i], TurnView)), None)
 
     def _choose(self, place: int | None) -> None:
+        changed = [self.widget(self.chosen), self.widget(place)]
         self.chosen = place
-        for turn in _turns(self.shown):
-            turn.choose(turn.index == place)
+        for turn in changed:
+            if isinstance(turn, Turn):
+                turn.choose(turn.index == place)
 
 
 def _turns(widgets: Sequence[Turn | NewConversation]) -> list[Turn]:
