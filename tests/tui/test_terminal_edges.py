@@ -1,6 +1,7 @@
 """The real program at the edges of its life: its first moments, and a terminal that goes."""
 
 import fcntl
+import json
 import os
 import pty
 import re
@@ -15,11 +16,14 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import HARBOUR
+from tests.harbour import copy_of_harbour
 from tests.tui.terminal import PATIENCE, Terminal, environment
 
 LOADED = "Loaded: four partners"
 QUESTION = "when was the Lamp Board created?"
 ANSWER = "The Lamp Board was created in 1888. [1]"
+MANY = 30_000
+"""So many places take a second to read, which is time enough to type a question."""
 SOON = 8.0
 """Seconds in which a program without a terminal must have ended."""
 
@@ -103,7 +107,10 @@ def test_no_key_is_lost_or_moved_while_the_chat_takes_the_place_of_the_first_fra
 
 
 def test_a_question_sent_before_the_facts_are_read_is_kept_and_answered(tmp_path: Path) -> None:
-    with harbour(tmp_path) as terminal:
+    folder = copy_of_harbour(tmp_path)
+    places = ({"place": {"id": f"cove-{n}", "name": f"Cove {n}"}} for n in range(MANY))
+    (folder / "places.jsonl").write_text("\n".join(map(json.dumps, places)), encoding="utf-8")
+    with Terminal(tmp_path, "--knowledge", str(folder)) as terminal:
         terminal.wait_for("Reading the facts")
         terminal.send(f"{QUESTION}\r")
         terminal.wait_for("The answer follows when the facts are read.")

@@ -10,10 +10,12 @@ from partnerbot.language.senses import Tag
 from partnerbot.language.slips import NEIGHBOUR, slip_cost, slips_between
 from partnerbot.language.vocabulary import Vocabulary
 from partnerbot.language.words import Word, stem
+from partnerbot.language.written_dates import months
 from partnerbot.pickling import Packed
 
 _OURS = frozenset({Tag.PARTNER, Tag.HOST, Tag.BODY})
 _NAMES = _OURS | {Tag.STRANGER}
+_CAPITALISED = _OURS | {Tag.PLACE, Tag.WORK, Tag.KIND}
 _SMALL = frozenset({Tag.FUNCTION, Tag.AUX, Tag.POINTER, Tag.FORM})
 _FOREIGN = frozenset({Tag.STRANGER, Tag.ELSEWHERE})
 SHORTEST = 4
@@ -62,18 +64,24 @@ class Candidates:
     def may_be_named(self, word: Word, meant: str) -> bool:
         """Whether a word written like a name, mid-sentence, may stand for a known one.
 
-        It may for one of ours; else only where it is long, and one slip away from a known word.
+        It may for what has capitals itself; else only where it is long, and one slip away from
+        a word of ours or a place of the world.
         """
-        if self._vocabulary.words.get(meant, frozenset()) & _OURS:
+        tags = self._vocabulary.words.get(meant, frozenset())
+        if tags & _CAPITALISED or meant in months():
             return True
+        if slips_between(word.norm, meant) > 1 or not word.text[1:].islower():
+            return False
         ours = stem(meant) in self._vocabulary.stems and len(word.norm) >= _LONG
-        return ours and word.text[1:].islower() and slips_between(word.norm, meant) <= 1
+        return ours or (Tag.ELSEWHERE in tags and len(word.norm) > SHORTEST)
 
     def may_replace(self, word: Word, choice: str, cost: float, acronym: bool) -> bool:
         """Whether a word that explains nothing may stand for another of the vocabulary."""
         if stem(choice) not in self._vocabulary.stems or choice == word.norm:
             return False
-        if acronym:
+        if acronym and not self.is_name(choice):
+            return False
+        if acronym and len(choice) < SHORT:
             return self._may_be(word.norm, choice, cost, acronym, word.text)
         return not self._is_short_name(choice, Tag.STRANGER)
 

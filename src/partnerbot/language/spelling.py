@@ -50,17 +50,18 @@ class Speller:
                 i += 2
                 continue
             before = words[i - 1] if i and not words[i - 1].ends_sentence else None
-            named = is_like_a_name(words, i)
-            if beside := self._beside(word, before, following, named):
+            acronym = is_acronym(word.text) and not shouted
+            if beside := self._beside(word, before, following, acronym):
                 read.append(beside)
                 i += 1
                 continue
+            named = is_like_a_name(words, i)
             read += [word] if known[i] else self._mend(word, shouted, named)
             i += 1
         return tuple(read)
 
     def _beside(
-        self, word: Word, before: Word | None, following: Word | None, named: bool
+        self, word: Word, before: Word | None, following: Word | None, acronym: bool
     ) -> Word | None:
         """A word that stands for one which makes a phrase with the word beside it.
 
@@ -77,7 +78,7 @@ class Speller:
         if following is None and before is None:
             return None
         for _, choice in self._candidates.near(word.norm, 1):
-            if named and not self._candidates.may_be_named(word, choice):
+            if acronym and not self._candidates.is_name(choice):
                 continue
             meant = word.read_as(choice, likeness(word.norm, choice))
             ahead = following is not None and self._vocabulary.follow(meant, following)
