@@ -225,3 +225,8 @@ def test_every_module_has_its_tests() -> None:
 def test_the_engine_knows_no_institution(module: Path) -> None:
     named = re.compile(r"\b(ICOM|UNESCO|INTERPOL|WCO|ICCROM|museums?|Blue Shield|Lisbon)\b", re.I)
     assert not named.findall(module.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("data", sorted(SOURCE.rglob("*.toml")), ids=lambda data: data.name)
+def test_language_can_be_read_without_scrolling_aside(data: Path) -> None:
+    assert max(map(len, data.read_text(encoding="utf-8").splitlines())) <= 100
