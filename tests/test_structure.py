@@ -227,6 +227,8 @@ def test_the_engine_knows_no_institution(module: Path) -> None:
     assert not named.findall(module.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("data", sorted((SOURCE / "language").rglob("*.toml")), ids=lambda d: d.name)
+@pytest.mark.parametrize(
+    "data", sorted((SOURCE / "language").rglob("*.toml")), ids=lambda data: data.name
+)
 def test_language_can_be_read_without_scrolling_aside(data: Path) -> None:
     assert max(map(len, data.read_text(encoding="utf-8").splitlines())) <= 100
