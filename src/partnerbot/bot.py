@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from partnerbot.answering.answer import Answer, CitedFact, Part
+from partnerbot.answering.answer import Answer, CitedFact, Part, Status
 from partnerbot.answering.restate import restate
 from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, TooLong, Unanswered
 from partnerbot.answering.say import say, say_taken_for
@@ -180,15 +180,15 @@ def _short_names_mended(heard: Iterable[Mention]) -> dict[str, str]:
     }
 
 
-def _status(result: Result) -> tuple[str, str | None]:
+def _status(result: Result) -> tuple[Status, Reason | None]:
     """The status that the contract gives a result, and the reason where it has one."""
     match result:
         case Unanswered(reason=reason):
-            return "unanswered", str(reason)
+            return "unanswered", reason
         case Ambiguous(reason=reason):
-            return "ambiguous", str(reason)
+            return "ambiguous", reason
         case TooLong():
-            return "unanswered", str(Reason.OUT_OF_SCOPE)
+            return "unanswered", Reason.OUT_OF_SCOPE
         case SmallTalk():
             return "social", None
         case _:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from partnerbot.answering.answer import Answer, CitedFact, FactSource
+from partnerbot.answering.answer import Answer, CitedFact, FactSource, Status
 from tests.quality.outcomes import Asked
 
 
 def answer(
-    status: str = "answered", partners: Sequence[str] = ("fog",), lines: Sequence[int] = (4,)
+    status: Status = "answered", partners: Sequence[str] = ("fog",), lines: Sequence[int] = (4,)
 ) -> Answer:
     """An answer about some partners that cites some lines."""
     return Answer(

@@ -7,14 +7,15 @@ is made by pydantic from these classes (schema.py), whose field notes go into it
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
+from partnerbot.answering.results import Reason
 from partnerbot.explain import Explanation
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact
 
 T = TypeVar("T")
-
+Status = Literal["answered", "unanswered", "ambiguous", "social"]
 
 _JSON = json.JSONEncoder(default=vars, ensure_ascii=False, separators=(",", ":"))
 
@@ -77,18 +78,26 @@ class Answer(_Public):
     """The answer to one question."""
 
     question: str
-    status: str
-    """answered, unanswered, ambiguous or social"""
-    reason: str | None
+    status: Status
+    """ambiguous: it asks back; social: thanks, a greeting and the like"""
+    reason: Reason | None
     """why it was not answered; null where it was"""
     intent: str | None
+    """the sort of question that it was read as; null where it was not understood"""
     understood_as: str
+    """the question as it was read; asked again, it gives the same"""
     partners: tuple[str, ...]
+    """ids: the partners found, or those spoken of; the candidates where it asks back"""
     values: tuple[bool | int | str, ...]
+    """what was asked for: ISO dates as exact as known, whole numbers, truths, names"""
     text: str
+    """the answer in sentences"""
     facts: tuple[CitedFact, ...]
+    """all that the text rests on"""
     confidence: float
+    """from 0 to 1: how sure the names were, and how much of the question was used"""
     suggestions: tuple[str, ...] = ()
+    """questions to go on with, or the readings to choose from where it asks back"""
     parts: tuple[Part, ...] = ()
     """the text, sentence by sentence"""
     explanations: tuple[Explanation, ...] = ()
