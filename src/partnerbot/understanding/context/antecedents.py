@@ -4,6 +4,7 @@ Owns telling these from a clause that is about others. Knows nothing of who they
 """
 
 from enum import Enum
+from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.context.pointing import narrows, only_dates, points
@@ -31,6 +32,8 @@ def use_of(frame: Frame, count: int) -> Use:
         return Use.NOT_MEANT
     if len(frame.partners) == 1 and frame.asks_yes_no and not frame.demands:
         return Use.NOT_MEANT  # "is X one of them?"
+    if _ranks_all(frame):
+        return Use.NOT_MEANT
     it, they = points(frame, "it"), points(frame, "they")
     chooses = points(frame, "among_them") or _picks_one(frame) or narrows(frame)
     if chooses and count > 1:
@@ -72,6 +75,15 @@ def _picks_one(frame: Frame) -> bool:
     superlative = ranked and not (frame.demands or things)
     picks = picks and bool(frame.where.conditions) and not frame.partners
     return (picks or superlative) and not frame.has(Tag.NOUN, "partner")
+
+
+def _ranks_all(frame: Frame) -> bool:
+    """Whether it asks for the first or last "of all", and not of those just named."""
+    of_all = any(
+        first.has_word("date_of") and second.has_word("universal")
+        for first, second in pairwise(frame.mentions)
+    )
+    return of_all and frame.has(Tag.ORDER, "earliest", "latest")
 
 
 def _asks_of_one(frame: Frame) -> bool:

@@ -103,6 +103,17 @@ def events(frame: Frame, _: Knowledge) -> Query | None:
     )  # fmt: skip
 
 
+def signed_documents(frame: Frame, _: Knowledge) -> Query | None:
+    """What the host signed with anyone: "what did the host sign in 1950?"."""
+    asks_else = frame.asks("who", "when", "where", "why", "how", "how_many") or frame.asks_yes_no
+    if asks_else or frame.partners or frame.event != Event.SIGNED or not frame.has(Tag.HOST):
+        return None
+    if frame.has(Tag.NOUN, "document") or any(isinstance(c, Not) for c in frame.where.conditions):
+        return None
+    where = frame.where.conditions or (Happened((Event.SIGNED,)),)
+    return Query(Intent.EVENTS, where=all_of(*where), event=Event.SIGNED)
+
+
 def _lists_documents(frame: Frame) -> bool:
     """Whether an order to list is about documents or dates: "show me all signed papers"."""
     places = [i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "list")]
@@ -172,5 +183,13 @@ RULES = (
         needs="form.happen order.chronological order.reverse form.list",
         uses="form.what form.when form.where form.together order.before order.after "
         "attribute.document attribute.date",
+    ),
+    Rule(
+        Intent.EVENTS,
+        175,
+        signed_documents,
+        ("what did {host} sign?", "what did {host} sign in 1950?"),
+        needs="form.what",
+        uses="attribute.document",
     ),
 )
