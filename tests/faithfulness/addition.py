@@ -5,8 +5,8 @@ lists it nor cites a fact about it. What the partner newly is or does, under a t
 then changes nothing at all, whatever was asked; only where a question does not say whom it means,
 it is asked back about all who have what it asks for. A new date may concern a question about
 time or about what was signed, if that selects among all partners, claims something of some only,
-names none, or names one that has the new date: such a question has one of the words of `_OF_TIME`
-in it, as it was asked or as it was understood.
+names none, is told of nobody, or names one that has the new date: such a question has one of the
+words of `_OF_TIME` in it, as it was asked or as it was understood.
 """
 
 import re
@@ -124,5 +124,6 @@ def _may_concern(turn: Turn, partners: Sequence[str], world: World) -> bool:
     asked = Asked.of(turn.asked[-1:], names_of(world))
     named = {r for r in asked.given.referents if r.startswith("partner:")}
     of_them = not named or not named.isdisjoint(f"partner:{p}" for p in partners)
-    of_them |= turn.answer.intent in _SELECTING or " only " in turn.answer.understood_as
+    open_ = not turn.answer.partners and turn.answer.status == "unanswered"
+    of_them |= open_ or turn.answer.intent in _SELECTING or " only " in turn.answer.understood_as
     return of_them and _OF_TIME.search(f"{asked.text} {turn.answer.understood_as}") is not None

@@ -187,6 +187,19 @@ class Asked:
         )
 
 
+def _written_in_figures(text: str) -> frozenset[str]:
+    """The days that a question writes as 25.1.2000 or 25/1/2000, day first."""
+    found = re.findall(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b", text)
+    return frozenset(f"{year}-{int(month):02}-{int(day):02}" for day, month, year in found)
+
+
+def _decade(text: str) -> frozenset[str]:
+    """The first and last year of a decade of the last century that a question names in words."""
+    tens = ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")
+    named = [n for n, ten in enumerate(tens, 2) if f"{ten}ies" in text.casefold()]
+    return frozenset(f"19{n}{end}" for n in named for end in (0, 9))
+
+
 @lru_cache(maxsize=4096)
 def _asked(text: str, names: Names) -> Asked:
     words = list(WORD.finditer(text))
@@ -195,7 +208,7 @@ def _asked(text: str, names: Names) -> Asked:
     figures = frozenset(re.findall(r"\d+", text))
     given = of_text(text, names) | Given(
         frozenset().union(*(claim.value for claim in found)),
-        figures,
+        figures | _written_in_figures(text) | _decade(text),
         figures,
         frozenset(map(plain, _LETTERS.findall(text))),
         frozenset(plain(claim.said) for claim in found),

@@ -25,6 +25,13 @@ def best(kb: Knowledge, text: str) -> Reading | None:
         "blorf tink the wemmel",
         "speak to my bank about the loan",
         "when did ICOM sign an agreement with blorf?",
+        "Is ICOM an NGO?",
+        "is ICOM part of the UN?",
+        "are we a member of the Blue Shield?",
+        "is Lisbon a partner?",
+        "is the Code of Ethics a partner?",
+        "is the WCO bigger than INTERPOL?",
+        "is ICOMOS older than ICOM?",
     ],
 )
 def test_what_is_not_ours_is_not_understood(icom_bot: Bot, text: str) -> None:

@@ -6,8 +6,11 @@ Owns the decision between an answer and a refusal. Knows nothing of facts beyond
 from collections.abc import Collection
 from itertools import pairwise
 
+from partnerbot.language import english
 from partnerbot.language.senses import Tag
+from partnerbot.language.written_dates import months
 from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.query import Event, Intent
 from partnerbot.understanding.readings import Reading
 from partnerbot.understanding.tag_groups import ANCHORS, OURS, WEIGHTLESS
@@ -31,7 +34,11 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
         return continued or not reading.unread
     asks_back = intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
     ours = frame.partners or is_ours(frame) or asks_back or _is_lone_question(reading)
-    if not (continued or ours) or _asks_of_unknown(reading):
+    if not (continued or ours) or _asks_of_unknown(reading) or _claims_of_other(reading):
+        return False
+    if intent == Intent.DESCRIBE and _opens(frame) and reading.unread and not frame.asks("what"):
+        return False  # "is X bigger than Y?" does not ask what they are
+    if _names_a_month(frame) or (intent == Intent.VERIFY and _claims_unread(reading)):
         return False
     if intent == Intent.LIST and not frame.where.conditions:
         return _asks_for_all(reading)
@@ -82,9 +89,67 @@ def _asks_of_unknown(reading: Reading) -> bool:
     )
     if together or reading.query.intent != Intent.VERIFY:
         return together
-    telling = [m for m in frame.mentions if m.tag not in (Tag.FUNCTION, Tag.FILLER, Tag.SOCIAL)]
-    opens = bool(telling) and telling[0].tag == Tag.AUX
-    return opens and len(telling) > 1 and telling[1] in reading.unread
+    telling = _telling(frame)
+    return _opens(frame) and len(telling) > 1 and telling[1] in reading.unread
+
+
+def _claims_unread(reading: Reading) -> bool:
+    """Whether a claim has a word in it that nobody knows: a "yes" might say too much."""
+    unknown = (w for m in reading.unread if m.tag == Tag.UNKNOWN for w in m.words)
+    return _opens(reading.frame) and not all(english.is_common(word.norm) for word in unknown)
+
+
+def _telling(frame: Frame) -> list[Mention]:
+    small = (Tag.FILLER, Tag.SOCIAL)
+    return [m for m in frame.mentions if m.tag not in small and not _is_function(m)]
+
+
+def _names_a_month(frame: Frame) -> bool:
+    """Whether it speaks of a month of any year, which is no condition that is known."""
+    return any(
+        before.has_word("placing") and m.tag in (Tag.UNKNOWN, Tag.FUNCTION)
+        for before, m in pairwise(frame.mentions)
+        if m.words[0].norm in months()
+    )
+
+
+def _is_function(mention: Mention) -> bool:
+    """Whether it is a small word, or "and" and the like."""
+    return mention.tag in (Tag.FUNCTION, Tag.LOGIC) and mention.is_(Tag.FUNCTION)
+
+
+def _opens(frame: Frame) -> bool:
+    """Whether a verb opens it, so that it wants a yes or a no."""
+    telling = _telling(frame)
+    return bool(telling) and telling[0].tag == Tag.AUX
+
+
+def _claims_of_other(reading: Reading) -> bool:
+    """Whether it claims something of the host, of us, or of a place or work.
+
+    "Is the host a guild?" asks for no guild among the partners, and "is Northport a partner?"
+    for none in Northport.
+    """
+    frame, query = reading.frame, reading.query
+    said = [m for m in frame.mentions if m.tag not in (Tag.FILLER, Tag.SOCIAL)]
+    if query.attribute == "seat" or not said or not _is(said[0]):
+        return False
+    told = [m for m in said[1:] if not m.has_word("article")]
+    if not told:
+        return False
+    subject, *predicate = told
+    partner = any(m.is_(Tag.NOUN, "partner") for m in predicate)
+    if subject.tag in (Tag.PLACE, Tag.WORK):
+        return partner and len(predicate) == 1
+    about_us = subject.tag == Tag.HOST or subject.has_word("first_person")
+    tied = frame.asks("together") or any(
+        m.tag == Tag.ACTION and not m.is_(Tag.ACTION, "sit", "do") for m in predicate
+    )
+    return about_us and not (partner or tied)
+
+
+def _is(mention: Mention) -> bool:
+    return mention.tag == Tag.AUX and mention.has_word("be")
 
 
 def strangers(frame: Frame, known: Collection[str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from partnerbot.wording import counted, enumerate_names, number, plural_of, sent
 
 _DETAILED = 4
 """Up to so many partners, a list says a word about each."""
+_UNTOLD = "That is, as far as the document tells."
 
 
 def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -31,7 +32,7 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     else:
         lead = _lead(len(hits), query, kb)
         said = [Sentence(f"{lead}: {listed(hits, kb)}.", cited(hits, result.against))]
-    return [*said, *say_near(result.near, kb)]
+    return [*said, *_reserved(result.hits, query), *say_near(result.near, kb)]
 
 
 def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
@@ -41,7 +42,14 @@ def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
         return [Sentence(f"{_signed(result.total, query)}.", facts), *statements(facts, kb)]
     who = _enumerate([kb.said(hit.partner) for hit in result.hits[:MOST_TOLD]], len(result.hits))
     lead = _lead(result.total, query, kb)
-    return [Sentence(f"{lead}: {who}." if who else f"{lead}.", facts), *say_near(result.near, kb)]
+    said = Sentence(f"{lead}: {who}." if who else f"{lead}.", facts)
+    return [said, *_reserved(result.hits, query), *say_near(result.near, kb)]
+
+
+def _reserved(hits: Sequence[Hit], query: Query) -> list[Sentence]:
+    """That nothing dated is told of them, which is not to say that there was nothing."""
+    denied = any(isinstance(c.condition, Happened) for c in of_type(query.where, Not))
+    return [Sentence(_UNTOLD)] if denied and hits else []
 
 
 def cited(hits: Sequence[Hit], against: Sequence[Fact]) -> tuple[Fact, ...]:

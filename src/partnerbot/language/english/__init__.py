@@ -95,7 +95,7 @@ def is_common(word: str) -> bool:
         # "happend" is a slip for happened, no form of happen.
         if base != word and len(base) > 2 and not (ending == "d" and base[-1] != "e"):
             single = base[:-1] if base[-1] == base[-2] else base  # running, stopped
-            bases = {base, single} if ending in ("s", "ly", "ness") else {base, f"{base}e", single}
+            bases = {base} if ending in ("s", "ly", "ness") else {base, f"{base}e", single}
             long_enough = len(base) > 3 or ending not in ("er", "ers", "est", "ness")
             if long_enough and not common.isdisjoint(bases):
                 return True

@@ -36,7 +36,8 @@ def verify(frame: Frame, knowledge: Knowledge) -> Query | None:
     if len(frame.partners) > 1 and frame.where.conditions and _asks_any_of(frame):
         return Query(Intent.VERIFY, where=all_of(Among(frame.partners), frame.where))
     if frame.partners:
-        if not frame.where.conditions and len(frame.partners) > 1 and frame.has(Tag.ORDER):
+        named = len(frame.partners) + frame.has(Tag.HOST)
+        if not frame.where.conditions and named > 1 and frame.has(Tag.ORDER, "before", "after"):
             return None  # "is X older as a partner than Y?" does not ask whether they are partners
         claims_partnership = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
         if not frame.where.conditions and not claims_partnership and not _is_elliptic(frame):

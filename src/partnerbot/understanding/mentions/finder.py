@@ -16,6 +16,7 @@ from partnerbot.language.spelling import Speller
 from partnerbot.language.vocabulary import Match, Vocabulary
 from partnerbot.language.words import Folder, Word, sentences, split_words
 from partnerbot.understanding.mention import Mention
+from partnerbot.understanding.mentions.claimed_names import with_claimed_names
 from partnerbot.understanding.mentions.described_names import DescribedNames
 from partnerbot.understanding.mentions.namesakes import with_namesakes_apart
 from partnerbot.understanding.mentions.proper_names import with_strangers
@@ -104,7 +105,7 @@ class MentionFinder:
             i = match.end
         apart = list(with_namesakes_apart(found, self._knowledge))
         named = self._described.find(with_strangers(with_tags(apart)))
-        return tuple(with_small_words(named))
+        return tuple(with_small_words(with_claimed_names(named)))
 
     def _respelt(
         self, words: tuple[Word, ...], i: int, shouted: bool

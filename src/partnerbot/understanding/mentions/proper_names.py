@@ -28,7 +28,8 @@ def with_strangers(mentions: Sequence[Mention]) -> list[Mention]:
         run = mentions[i:end]
         if _is_stranger(run, mentions[i - 1] if i else None):
             words = tuple(word for mention in run for word in mention.words)
-            name = " ".join(word.text for word in words)
+            last = max(n for n, word in enumerate(words) if word.is_capitalised)
+            name = " ".join(word.text for word in words[: last + 1])
             found.append(Mention(words, (Sense(Tag.STRANGER, name),)))
             i = end
         else:
