@@ -25,6 +25,8 @@ def best(kb: Knowledge, text: str) -> Reading | None:
         "blorf tink the wemmel",
         "speak to my bank about the loan",
         "when did ICOM sign an agreement with blorf?",
+        "who signed with ICOM in May?",
+        "did any partner sign during the niineties?",
         "Is ICOM an NGO?",
         "is ICOM part of the UN?",
         "are we a member of the Blue Shield?",

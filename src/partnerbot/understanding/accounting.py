@@ -105,8 +105,8 @@ def _telling(frame: Frame) -> list[Mention]:
 
 
 def _names_a_month(frame: Frame) -> bool:
-    """Whether it speaks of a month of any year, which is no condition that is known."""
-    return any(
+    """Whether only a month of any year tells them apart, which is no condition that is known."""
+    return not frame.has(Tag.PLACE) and any(
         before.has_word("placing") and m.tag in (Tag.UNKNOWN, Tag.FUNCTION)
         for before, m in pairwise(frame.mentions)
         if m.words[0].norm in months()
