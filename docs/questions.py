@@ -32,12 +32,13 @@ def written() -> str:
 
 def _conversation(bot: Bot, turns: list[str]) -> Iterator[str]:
     conversation = bot.conversation()
-    for turn in turns:
+    for number, turn in enumerate(turns):
         answer = bot.ask(turn, conversation)
         lines = sorted({fact.source.line for fact in answer.facts})
         word = "lines" if len(lines) > 1 else "line"
         place = f" *({word} {', '.join(map(str, lines))})*" if lines else ""
-        yield f"- **{turn}**<br>\n  {answer.text}{place}"
+        then = " *(next, in the same conversation)*" if number else ""
+        yield f"- **{turn}**{then}<br>\n  {answer.text}{place}"
 
 
 def replaced(page: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 import partnerbot.understanding
 
 PACKAGE = Path(partnerbot.understanding.__file__).parent
-ORDER = ("mention", "query", "tag_groups", "mentions", "frames", "clauses", "context", "intents",
-         "readings", "accounting")  # fmt: skip
+ORDER = ("mention", "query", "tag_groups", "mentions", "frames", "host_questions", "clauses",
+         "context", "intents", "readings", "accounting")  # fmt: skip
 """From bottom to top: a part imports only from itself and from those before it."""
 MODULES = sorted(m for m in PACKAGE.rglob("*.py") if m != PACKAGE / "__init__.py")
 

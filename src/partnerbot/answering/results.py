@@ -23,6 +23,10 @@ class Reason(StrEnum):
     EMPTY = "empty"
 
 
+OF_HOST = "host"
+"""What was missed where a question is about the host itself."""
+
+
 class Found(NamedTuple):
     """The partners that fulfil conditions, and those that come near.
 

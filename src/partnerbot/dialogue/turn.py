@@ -10,7 +10,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from partnerbot.answering.evaluation.partners import several_match
-from partnerbot.answering.results import Ambiguous, Reason, Result, SmallTalk, Sourced, Unanswered
+from partnerbot.answering.results import (
+    OF_HOST,
+    Ambiguous,
+    Reason,
+    Result,
+    SmallTalk,
+    Sourced,
+    Unanswered,
+)
 from partnerbot.answering.run import run
 from partnerbot.dialogue.state import Memory, Outcome
 from partnerbot.facts.base import Knowledge
@@ -21,6 +29,7 @@ from partnerbot.understanding.clauses.turns import Clause
 from partnerbot.understanding.context.follow_up import follow_up
 from partnerbot.understanding.context.resolution import in_context
 from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.host_questions import is_about_host
 from partnerbot.understanding.query import Among, Intent, Query
 from partnerbot.understanding.readings import Reading, Understanding, understand
 
@@ -34,7 +43,10 @@ def read_turn(
     """What comes of the sentences of a turn, after what the conversation remembers."""
     past = memory.past
     continued = bool(past and past.partners)
-    frame = in_context(focus(sentences, kb, continued), past, kb)
+    clause = focus(sentences, kb, continued)
+    if is_about_host(clause):
+        return Outcome(Unanswered(Reason.NOT_RECORDED, about=(OF_HOST,)), understood=False)
+    frame = in_context(clause, past, kb)
     changed = follow_up(frame, past, kb)
     understanding = understand(frame, kb)
     best = understanding.best

@@ -34,9 +34,10 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
         return continued or not reading.unread
     asks_back = intent in (Intent.ATTRIBUTE, Intent.DURATION) and frame.event
     ours = frame.partners or is_ours(frame) or asks_back or _is_lone_question(reading)
-    if not (continued or ours) or _asks_of_unknown(reading) or _claims_of_other(reading):
+    if not (continued or ours) or _asks_of_unknown(reading) or _claims_of_place(frame):
         return False
-    if intent == Intent.DESCRIBE and _opens(frame) and reading.unread and not frame.asks("what"):
+    vague = reading.unread or frame.has(Tag.HOST)
+    if intent == Intent.DESCRIBE and _opens(frame) and vague and not frame.asks("what"):
         return False  # "is X bigger than Y?" does not ask what they are
     if _names_a_month(frame) or (intent == Intent.VERIFY and _claims_unread(reading)):
         return False
@@ -124,32 +125,13 @@ def _opens(frame: Frame) -> bool:
     return bool(telling) and telling[0].tag == Tag.AUX
 
 
-def _claims_of_other(reading: Reading) -> bool:
-    """Whether it claims something of the host, of us, or of a place or work.
-
-    "Is the host a guild?" asks for no guild among the partners, and "is Northport a partner?"
-    for none in Northport.
-    """
-    frame, query = reading.frame, reading.query
-    said = [m for m in frame.mentions if m.tag not in (Tag.FILLER, Tag.SOCIAL)]
-    if query.attribute == "seat" or not said or not _is(said[0]):
+def _claims_of_place(frame: Frame) -> bool:
+    """Whether a place or work is said to be a partner: "is Northport a partner?"."""
+    telling = _telling(frame)
+    if not _opens(frame) or len(telling) != 3:
         return False
-    told = [m for m in said[1:] if not m.has_word("article")]
-    if not told:
-        return False
-    subject, *predicate = told
-    partner = any(m.is_(Tag.NOUN, "partner") for m in predicate)
-    if subject.tag in (Tag.PLACE, Tag.WORK):
-        return partner and len(predicate) == 1
-    about_us = subject.tag == Tag.HOST or subject.has_word("first_person")
-    tied = frame.asks("together") or any(
-        m.tag == Tag.ACTION and not m.is_(Tag.ACTION, "sit", "do") for m in predicate
-    )
-    return about_us and not (partner or tied)
-
-
-def _is(mention: Mention) -> bool:
-    return mention.tag == Tag.AUX and mention.has_word("be")
+    _, subject, predicate = telling
+    return subject.tag in (Tag.PLACE, Tag.WORK) and predicate.is_(Tag.NOUN, "partner")
 
 
 def strangers(frame: Frame, known: Collection[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from partnerbot.answering.realisation.attribute_wordings import wording_of
 from partnerbot.answering.realisation.phrases import names, on_date
 from partnerbot.answering.realisation.sentences import Sentence, statements
-from partnerbot.answering.results import Ambiguous, Reason, TooLong, Unanswered
+from partnerbot.answering.results import OF_HOST, Ambiguous, Reason, TooLong, Unanswered
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Signed
 from partnerbot.wording import enumerate_names
@@ -23,6 +23,12 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
             if result.partners:
                 said.append(Sentence(f"Did you mean {names(result.partners, kb, 'or')}?"))
             return said
+        case Reason.NOT_RECORDED if result.about == (OF_HOST,):
+            host = kb.host.said
+            said = (
+                f"The document is about {host}'s partners; it does not say that of {host} itself."
+            )
+            return [Sentence(said)]
         case Reason.NOT_RECORDED:
             return _not_recorded(result, kb)
         case Reason.EMPTY:

@@ -32,7 +32,8 @@ _OF_SIGNING = ("place", "country", "document")
 def partner_list(frame: Frame, _: Knowledge) -> Query | None:
     """Which partners fulfil the conditions: "who works on it?"."""
     forms = [m for m in frame.mentions if m.tag == Tag.FORM]
-    partner_noun = frame.has(Tag.NOUN, "partner")
+    tied = frame.has(Tag.HOST) and frame.asks("together")  # "who works with the host?"
+    partner_noun = frame.has(Tag.NOUN, "partner") or tied
     organisations = partner_noun or frame.has(Tag.NOUN, "organisation")
     conditions = frame.where.conditions
     asked = frame.asks("who", "list") or organisations or (not forms and not frame.partners)
@@ -170,7 +171,7 @@ RULES = (
         Intent.LIST,
         170,
         partner_list,
-        ("who works on {topic}?", "list all {kinds}"),
+        ("who works on {topic}?", "list all {kinds}", "who works with {host}?"),
         uses="form.when form.where form.who form.what form.list form.together form.how "
         "order.before order.after attribute.kind attribute.goals attribute.parent "
         "attribute.date unrecorded.leadership",

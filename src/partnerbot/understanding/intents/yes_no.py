@@ -10,6 +10,7 @@ from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.frames.logic import opens_question
 from partnerbot.understanding.frames.quantifiers import is_bounded, singles_out
 from partnerbot.understanding.frames.relative_timing import tells_how_long
+from partnerbot.understanding.host_questions import is_claim_of_us
 from partnerbot.understanding.intents.dates import unit_said
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
@@ -39,7 +40,7 @@ def verify(frame: Frame, knowledge: Knowledge) -> Query | None:
         named = len(frame.partners) + frame.has(Tag.HOST)
         if not frame.where.conditions and named > 1 and frame.has(Tag.ORDER, "before", "after"):
             return None  # "is X older as a partner than Y?" does not ask whether they are partners
-        claims_partnership = frame.has(Tag.NOUN, "partner") or frame.has(Tag.HOST)
+        claims_partnership = frame.has(Tag.NOUN, "partner") or _claims_tie(frame)
         if not frame.where.conditions and not claims_partnership and not _is_elliptic(frame):
             return None
         if lasting := _span_claimed(frame, knowledge):
@@ -52,6 +53,12 @@ def verify(frame: Frame, knowledge: Knowledge) -> Query | None:
     if table := _host_seat(frame):
         return Query(Intent.VERIFY, (table,), attribute="seat")
     return _existence(frame)
+
+
+def _claims_tie(frame: Frame) -> bool:
+    """Whether host and partner are said to have to do with one another, in whatever way."""
+    tied = any(m.tag in (Tag.ACTION, Tag.POINTER, Tag.LOGIC) for m in frame.mentions)
+    return frame.has(Tag.HOST) and (tied or frame.asks("together"))
 
 
 def _span_claimed(frame: Frame, knowledge: Knowledge) -> Query | None:
@@ -144,7 +151,7 @@ def _is_universal(frame: Frame) -> bool:
 def _host_seat(frame: Frame) -> str | None:
     """The partner at which the host itself is asked to sit: that is their tie."""
     partners = frame.has(Tag.NOUN, "partner", "organisation", "someone") or frame.asks("who")
-    if partners or not frame.has(Tag.HOST):
+    if partners or not (frame.has(Tag.HOST) or is_claim_of_us(frame)):
         return None
     return next((c.partner for c in frame.where.conditions if isinstance(c, SitsAt)), None)
 
