@@ -24,7 +24,7 @@ def _nonsense(letters: str = "bdfgklmnoprstuv") -> str:
 
 
 SHAPES: dict[str, Callable[[int], str]] = {
-    "common words without a stop": lambda n: " ".join(CHANCE.choice(WORDS) for _ in range(n)),
+    "common words without a full stop": lambda n: " ".join(CHANCE.choice(WORDS) for _ in range(n)),
     "nonsense words": lambda n: " ".join(_nonsense() for _ in range(n)),
     "nonsense in capitals": lambda n: " ".join(_nonsense().title() for _ in range(n)),
     "one name again and again": lambda n: "INTERPOL " * n,
@@ -44,7 +44,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "digits": lambda n: "1" * (5 * n),
     "control sequences": lambda n: "\x1b[0" * n,
     "marks on one letter": lambda n: "e" + "\u0301\u0316" * n,
-    "letters that stand for many": lambda n: "\ufdfa" * n,
+    "characters that stand for many letters": lambda n: "\ufdfa" * n,
 }
 SIZES = (2_500, 5_000, 10_000)
 NOISE = 0.020
@@ -53,7 +53,7 @@ NOISE = 0.020
 
 def run() -> bool:
     """Print the figures; returns whether all hold."""
-    print("No cliff: shapes of text at three sizes (words, or five letters each)")
+    print("Very long texts: kinds of text at three sizes (words, or five letters each)")
     bot = Bot.load(shipped_knowledge())
     bot.ask("when did interpoll sign?")
     good = True
@@ -73,7 +73,7 @@ def run() -> bool:
         right and cost < 0.5,
     )
     cost = _cost(bot, "x" * 1_000_000)
-    return good & told("1 MB on one line, refused", f"{cost * 1e3:.0f} ms", "< 100 ms", cost < 0.1)
+    return good & told("one line of 1 MB, refused", f"{cost * 1e3:.0f} ms", "< 100 ms", cost < 0.1)
 
 
 def _cost(bot: Bot, text: str) -> float:

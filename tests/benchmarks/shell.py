@@ -1,7 +1,8 @@
-"""What one command in the shell costs, beside the least that any such command costs.
+"""What one command in the shell costs, beside a yardstick.
 
-Whole processes in turn. The floor of a question imports what a command with arguments, JSON,
-TOML, fuzzy matching and validated models needs; that of `--help` imports argparse alone.
+Whole processes in turn. The yardstick of a question imports what a command with arguments, JSON,
+TOML, fuzzy matching and validated models might need, though a plain question imports none of the
+last three; that of `--help` imports argparse alone.
 """
 
 import tempfile
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from tests.benchmarks.timing import compare, partnerbot, python, told
 
-FLOOR = (
+YARDSTICK = (
     "import argparse, json, tomllib; from rapidfuzz import fuzz, process; "
     "from pydantic import BaseModel"
 )
@@ -28,24 +29,24 @@ SMALL: tuple[tuple[str, ...], ...] = (
 
 def run() -> bool:
     """Print the figures; returns whether all hold."""
-    print("One command in the shell, whole process (median, beside its floor)")
+    print("One command in the shell, whole process (median, command / yardstick)")
     good = True
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder)
         partnerbot(*QUESTIONS[0], cache=cache)
         for command in QUESTIONS:
-            good &= _beside(command, FLOOR, 1.25, cache)
+            good &= _beside(command, YARDSTICK, 1.25, cache)
         for command in SMALL:
             good &= _beside(command, "import argparse", 1.5, cache)
     return good
 
 
-def _beside(command: tuple[str, ...], floor: str, limit: float, cache: Path) -> bool:
-    ours, least = compare(
+def _beside(command: tuple[str, ...], yardstick: str, limit: float, cache: Path) -> bool:
+    ours, other = compare(
         lambda: partnerbot(*command, cache=cache),
-        lambda: python("-c", floor, cache=cache),
+        lambda: python("-c", yardstick, cache=cache),
     )
-    figure = f"{ours * 1e3:.0f} / {least * 1e3:.0f} ms = {ours / least:.2f}"
+    figure = f"{ours * 1e3:.0f} / {other * 1e3:.0f} ms = {ours / other:.2f}"
     return told(
-        f"partnerbot {' '.join(command)}", figure, f"at most {limit}", ours / least <= limit
+        f"partnerbot {' '.join(command)}", figure, f"at most {limit}", ours / other <= limit
     )

@@ -1,7 +1,7 @@
-"""Writes docs/quality.md anew: python -m tests.quality [--coverage] [--registry FILE] …
+"""Updates docs/quality.md: python -m tests.quality [--coverage] [--registry FILE] …
 
-Without options it asks all questions and counts all files, in half a minute. What takes longer,
-or needs data from outside the project, stays on the page as it was last measured.
+Without options it asks every question and counts every file, which takes half a minute. What
+takes longer, or needs data from outside the project, stays on the page as last measured.
 """
 
 import argparse
@@ -42,7 +42,7 @@ ORDER = (
 
 
 def main() -> None:
-    """Measure what is asked for and write each section as soon as it is known."""
+    """Measure what is asked for and write each section as soon as it is ready."""
     parser = argparse.ArgumentParser(
         prog="python -m tests.quality",
         description=__doc__,

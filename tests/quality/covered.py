@@ -1,4 +1,4 @@
-"""Which lines and branches of the package its tests run."""
+"""Which lines and branches of the package the tests run."""
 
 import json
 import subprocess
@@ -21,7 +21,7 @@ Report = Mapping[str, Mapping[str, Any]]
 
 
 def measure() -> Report:
-    """The suite run under coverage, which takes minutes; CalledProcessError where it fails."""
+    """The suite run under coverage, which takes minutes; CalledProcessError if it fails."""
     for command in COMMANDS:
         _coverage(*command.split())
     with tempfile.TemporaryDirectory() as folder:
@@ -37,7 +37,7 @@ def _coverage(*arguments: str) -> None:
 
 
 def section(report: Report) -> Section:
-    """Lines and branches by package, and the modules with most that is not run."""
+    """Lines and branches by package, and the modules in which the most is not run."""
     packages: dict[str, Counter[str]] = {}
     for path, module in report.items():
         packages.setdefault(package_of(path), Counter()).update(_counts(module))
@@ -47,14 +47,14 @@ def section(report: Report) -> Section:
     told = ", ".join(f"`{Path(path).stem}` ({missed[path]})" for path in worst if missed[path])
     return Section(
         HEADING,
-        "`coverage` over the whole suite, with the processes that tests start; a branch is one of "
-        "the ways on from a line that has several.",
+        "Measured by `coverage` over the whole test suite, including the processes that tests "
+        "start. A branch is one of several ways in which the program can go on from a line.",
         ("package", "lines", "run", "branches", "taken"),
         [
             *(row(name, counts) for name, counts in sorted(packages.items())),
             row("all", total),
         ],
-        f"{missing(total)} lines and branches are never run"
+        f"{missing(total):,} lines and branches are never run"
         + (f", most of them in {told}." if told else "."),
     )
 

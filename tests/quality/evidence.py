@@ -1,4 +1,4 @@
-"""What answers rest on: their sources, the lines that were expected, claims without a fact."""
+"""What answers rest on: their sources, the expected lines, claims without a fact."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,19 +20,20 @@ def section(asked: Sequence[Asked], worlds: Iterable[str] = NAMES) -> Section:
     claims, unfounded = claims_of(worlds)
     return Section(
         HEADING,
-        "Over all questions, those kept aside too: what the answers cite, held against the lines "
-        "that the labels expect, and every name, date and number in the text of every answer "
-        "held against the facts it cites (`tests/faithfulness`, in the four worlds of the tests).",
-        ("what", "of", "so many", "share"),
+        "For all questions, those kept aside included, the lines that the answers cite are "
+        "compared with the lines in the labels. Then every name, date and number in every answer "
+        "is compared with the facts that the answer cites (`tests/faithfulness`, with the four "
+        "sets of facts that the tests use).",
+        ("what", "out of", "number", "share"),
         [
-            ("answers that carry a source", len(given), sourced, share(sourced, len(given))),
+            ("answers that cite a source", len(given), sourced, share(sourced, len(given))),
             ("expected lines that right answers cite", lines, cited, share(cited, lines)),
             ("right answers that cite all of them", len(wanted), whole, share(whole, len(wanted))),
-            ("claims without a fact", f"{claims:,}", unfounded, share(unfounded, claims)),
+            ("claims without a fact", claims, unfounded, share(unfounded, claims)),
         ],
-        f"{len(wanted) - whole} right answers leave out {lines - cited} lines that their labels "
-        f"expect; {len(given) - sourced} answers carry no source; "
-        f"{unfounded or 'no'} claims are without a fact.",
+        f"{len(wanted) - whole:,} right answers leave out {lines - cited:,} lines that their "
+        f"labels expect; {len(given) - sourced:,} answers cite no source; "
+        f"{f'{unfounded:,}' if unfounded else 'no'} claims are without a fact.",
     )
 
 

@@ -1,4 +1,4 @@
-"""What came of each question: right, held back, or a claim that is false.
+"""What came of each question: the right answer, no answer, or a wrong one.
 
 Owns telling these apart. Whether an answer is right is for tests/questions to judge.
 """
@@ -20,11 +20,11 @@ class Outcome(StrEnum):
     """What an answer is, held against the label of its question."""
 
     RIGHT = "right"
-    HELD_BACK = "held back"
-    """Refused or asked back where something else was right."""
+    NO_ANSWER = "no answer given"
+    """Refused, or asked a question back, when something else was right."""
     WRONG = "wrong answer"
-    """Answered, as was right, with something else than was asked for."""
-    CLAIMED = "answered where no answer was right"
+    """Rightly answered, but with the wrong thing."""
+    CLAIMED = "should not have been answered"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def outcome(item: Item, given: Answer) -> Outcome:
     if not faults(item, given):
         return Outcome.RIGHT
     if given.status != "answered":
-        return Outcome.HELD_BACK
+        return Outcome.NO_ANSWER
     return Outcome.WRONG if "answered" in statuses(item) else Outcome.CLAIMED
 
 

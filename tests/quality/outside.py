@@ -1,4 +1,4 @@
-"""Refusals of what others wrote: questions about other things, and names of institutions.
+"""Refusals of what others wrote: questions about other things, and names of organisations.
 
 Owns reading data from outside the project. The project neither holds nor needs it.
 """
@@ -19,7 +19,7 @@ from tests.quality.refusals import COLUMNS, row
 QUESTIONS = "Refusals of questions about other things"
 NAMES = "Refusals of names from a registry"
 DRAWN = 2_000
-"""So many names are put into each form of question."""
+"""How many names are tried in each form of question."""
 SMALL_TALK = frozenset({
     "greeting", "goodbye", "thank_you", "what_can_i_ask_you", "what_is_your_name", "are_you_a_bot",
     "how_old_are_you", "where_are_you_from", "who_made_you", "who_do_you_work_for", "tell_joke",
@@ -44,20 +44,20 @@ def other_questions(file: Path, bot: Bot) -> Section:
     return Section(
         QUESTIONS,
         "The validation questions of CLINC150 (Larson et al. 2019, CC BY 3.0), which people "
-        "wrote for assistants in banks, cars and kitchens: none is about partners. This data is "
+        "wrote for assistants in banks, cars and kitchens. None is about partners. The data is "
         "not part of the project.",
         ("questions", *COLUMNS),
         [
             row("small talk", [given for intent, given in answers if intent in SMALL_TALK]),
             row("any other", [given for intent, given in answers if intent not in SMALL_TALK]),
         ],
-        f"{sum(false.values())} of {len(answers)} are answered"
-        + (f", most under the subjects {most}." if most else "."),
+        f"{sum(false.values()):,} of {len(answers):,} are answered"
+        + (f", most often under the subjects {most}." if most else "."),
     )
 
 
 def other_names(dump: Path, bot: Bot) -> Section:
-    """Names of a registry's organisations, where no partner is called so."""
+    """Names of a registry's organisations that no partner has."""
     chance = random.Random(3)
     named = sorted(names(dump, bot.knowledge))
     found = {
@@ -70,13 +70,12 @@ def other_names(dump: Path, bot: Bot) -> Section:
     return Section(
         NAMES,
         f"{DRAWN:,} names for each form of question, drawn at random from all the names and "
-        "acronyms in the Research Organization Registry (CC0) that no partner and no other body "
-        "of the facts bears. This data is not part of the project.",
-        ("… is a name", *COLUMNS),
+        "acronyms in the Research Organization Registry (CC0), without those of the partners and "
+        "of the other bodies in the facts. The data is not part of the project.",
+        ("question about a name", *COLUMNS),
         [row(form.format("…"), given) for form, given in found.items()],
-        f"{sum(false.values())} of {asked:,} questions got an answer, as if a partner had been "
-        f"named; “{worst.format('…')}” did in {share(false[worst], len(found[worst]))} of the "
-        "cases.",
+        f"{sum(false.values()):,} of {asked:,} questions got an answer, as if they named a "
+        f"partner; of “{worst.format('…')}”, {share(false[worst], len(found[worst]))} did.",
     )
 
 

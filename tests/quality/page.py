@@ -3,24 +3,24 @@
 Owns the form of docs/quality.md, and knows no figure.
 """
 
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 HEADER = """\
-# How good it is
+# How well it works
 
-`python -m tests.quality` wrote this page: do not edit it. Figures of the suite and of data outside
-the project stay as they were last measured until its options measure them again (`--help`). All
-is as it is, faults included; what is promised without exception stands in [trust.md](trust.md).
+`python -m tests.quality` writes this page, so do not edit it. Test coverage and figures based on
+outside data change only when its options measure them again (see `--help`). Shares are rounded to
+one decimal place. Faults are shown as they are; [trust.md](trust.md) has what you can always rely
+on.
 """
 Row = Sequence[object]
 
 
 @dataclass(frozen=True)
 class Section:
-    """One table of the page, between how it is measured and the worst thing that it shows."""
+    """A table of the page, with how it was measured above and the worst that it shows below."""
 
     heading: str
     measured: str
@@ -31,13 +31,18 @@ class Section:
     def __str__(self) -> str:
         """The section as Markdown, its heading left out."""
         lines = [self.columns, ["---"] * len(self.columns), *self.rows]
-        table = "\n".join(f"| {' | '.join(map(str, row))} |" for row in lines)
+        table = "\n".join(f"| {' | '.join(map(_cell, row))} |" for row in lines)
         return f"{self.measured}\n\n{table}\n\n**The worst of it:** {self.worst}\n"
 
 
 def share(part: int, whole: int) -> str:
-    """A part of a whole in per cent, rounded down, so that only all of it is 100 %."""
-    return f"{math.floor(1000 * part / whole) / 10} %" if whole else "–"
+    """A part of a whole in per cent, rounded to one decimal place."""
+    return f"{100 * part / whole:.1f} %" if whole else "–"
+
+
+def _cell(value: object) -> str:
+    """What a cell of a table shows: whole numbers with a comma for each thousand."""
+    return f"{value:,}" if isinstance(value, int) else str(value)
 
 
 def sections_of(page: str) -> dict[str, str]:
@@ -54,7 +59,7 @@ def rows_of(section: str) -> list[list[str]]:
 
 
 def renewed(page: str, sections: Iterable[Section], order: Sequence[str]) -> str:
-    """A page with some sections written anew, all in their order; those unknown to it go."""
+    """A page with some sections replaced, all in the given order; others are dropped."""
     texts: Mapping[str, str] = {**sections_of(page), **{s.heading: str(s) for s in sections}}
     kept = [f"\n## {heading}\n\n{texts[heading]}" for heading in order if heading in texts]
     return HEADER + "".join(kept)

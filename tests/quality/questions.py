@@ -1,4 +1,4 @@
-"""How the question sets fare: by what they ask, and by who asks."""
+"""How many questions are answered right: by what they ask, and by who asks."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -18,14 +18,14 @@ def by_category(asked: Sequence[Asked]) -> Section:
     found = tallies(asked, lambda one: str(one.item["category"]))
     return Section(
         BY_CATEGORY,
-        "Questions as many sorts of people would type them, each with a label of what is right, "
-        "asked on one fixed day and judged by `tests/questions/judge.py`: an answer with one "
-        "partner too many is wrong. Their failures "
-        "were looked at and learned from, so the shares say what has been covered, not how a new "
-        "question will fare.",
+        "Questions as many sorts of people would type them, each labelled with the right answer. "
+        "They are all asked as if on the same day, and `tests/questions/judge.py` compares each "
+        "answer with its label: naming one partner too many makes it wrong. The program was "
+        "improved with the help of these questions, so the shares show what it has learned, not "
+        "how well it will answer a new question.",
         ("category", *COLUMNS),
         [*rows(found), row("all", sum(found.values(), Tally()))],
-        f"{_least(found)} False claims count more than refusals: {_false(found)}.",
+        f"{_least(found)} A wrong answer is worse than none: {_false(found)}.",
     )
 
 
@@ -36,16 +36,17 @@ def by_set(asked: Sequence[Asked], aside: Sequence[Asked]) -> Section:
     total, right = together.total(), together[Outcome.RIGHT]
     return Section(
         BY_SET,
-        "The same questions by their sets, each the voice of one sort of person, and then the "
-        "sets kept aside, whose failures nobody has read: their share is the honest one.",
+        "The same questions by set; each set is written as one sort of person would ask. Below "
+        "them are the sets kept aside: nobody has looked at what goes wrong in them, so their "
+        "share is the one to trust.",
         ("set", *COLUMNS),
         [
             *rows(found),
             *((f"{row[0]} (kept aside)", *row[1:]) for row in rows(unseen)),
-            row("all that are kept aside", together),
+            row("all kept aside", together),
         ],
-        f"{_least(found)} Of the questions kept aside {share(right, total)} are right, and "
-        f"{_false(unseen)}. They are so few that another {total} like them may come out "
+        f"{_least(found)} Of the questions kept aside, {share(right, total)} are right, and "
+        f"{_false(unseen)}. With only {total:,} questions, the true share may be up to "
         f"{margin(right, total):.0f} points higher or lower.",
     )
 
@@ -56,7 +57,7 @@ def rows(found: Mapping[str, Tally]) -> list[Row]:
 
 
 def row(name: str, tally: Tally) -> Row:
-    """How one sort of question fares."""
+    """The figures of one sort of question."""
     total = tally.total()
     figures = [tally[outcome] for outcome in Outcome if outcome is not Outcome.RIGHT]
     return (name, total, tally[Outcome.RIGHT], share(tally[Outcome.RIGHT], total), *figures)
@@ -75,11 +76,12 @@ def _least(found: Mapping[str, Tally]) -> str:
     """The sort of question with the smallest share of right answers, as a sentence."""
     name, tally = min(found.items(), key=lambda entry: entry[1][Outcome.RIGHT] / entry[1].total())
     failed = tally.total() - tally[Outcome.RIGHT]
-    return f"`{name}`, where {failed} of {tally.total()} go wrong."
+    return f"`{name}`, where {failed:,} of {tally.total():,} are not right."
 
 
 def _false(found: Mapping[str, Tally]) -> str:
-    """How many claims are false, as the end of a sentence."""
+    """How many answers are wrong, as the end of a sentence."""
     total = sum((tally for tally in found.values()), Tally())
     false = total[Outcome.WRONG] + total[Outcome.CLAIMED]
-    return f"{false} of {total.total()} ({share(false, total.total())}) got an answer that is wrong"
+    asked = total.total()
+    return f"{false:,} of {asked:,} questions ({share(false, asked)}) got a wrong answer"

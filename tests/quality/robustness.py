@@ -1,4 +1,4 @@
-"""What one slip of the finger costs a question that is understood without it."""
+"""What one typing slip does to a question that is understood without it."""
 
 import random
 import re
@@ -16,14 +16,14 @@ from tests.quality.page import Section, share
 from tests.questions.judge import Item, answer, faults
 from tests.slips import Slip, slipped
 
-HEADING = "Slips of the finger"
+HEADING = "Typing slips"
 _WORD = re.compile(r"[A-Za-z]{4,}")
-"""Of a shorter word a slip makes another one: "ICA" and "IBA" are two partners."""
+"""A slip turns a shorter word into another: "ICA" and "IBA" are two partners."""
 _NAMES = (Tag.PARTNER, Tag.STRANGER, Tag.WORK, Tag.BODY, Tag.HOST, Tag.PLACE, Tag.ELSEWHERE)
 
 
 class Where(StrEnum):
-    """What a slip fell in."""
+    """Where a slip is."""
 
     NAME = "a name"
     WORD = "another word"
@@ -35,7 +35,7 @@ class After(StrEnum):
     SAME = "same answer"
     REFUSED = "refused"
     ASKED_BACK = "asked back"
-    OTHER_RIGHT = "another, right too"
+    OTHER_RIGHT = "another, also right"
     FALSE = "another, wrong"
 
 
@@ -48,7 +48,7 @@ class Slipped(NamedTuple):
 
 
 def section(bot: Bot, asked: Sequence[Asked]) -> Section:
-    """Every question that passes, with a slip of each kind in a name and in another word."""
+    """Each question answered right, with a slip of each kind in a name and in another word."""
     found: dict[tuple[Slip, Where], Counter[After]] = {}
     for one in asked:
         if one.outcome is Outcome.RIGHT:
@@ -61,19 +61,19 @@ def section(bot: Bot, asked: Sequence[Asked]) -> Section:
     return Section(
         HEADING,
         "Each question above that is answered right is asked again with one slip in its last "
-        "message: once for each kind, in a name and in another word, wherever it has one of four "
-        "letters and more (seeded, so the same each time). The same answer is one with the same "
-        "intent, partners and values.",
+        "message. Every kind of slip is tried once in a name and once in another word, if the "
+        "message has one of four letters or more. The slips are random, but the same each time. "
+        "An answer counts as the same if its intent, partners and values are.",
         ("slip", "in", "asked", *After, "share same"),
         [
             *((slip, where, *_figures(after)) for (slip, where), after in kinds.items()),
             ("all", "", *_figures(total)),
         ],
-        f"of {total.total():,} slips {total[After.FALSE]} "
-        f"({share(total[After.FALSE], total.total())}) lead to an answer that is wrong, oftenest "
-        f"{slip} in {where}: {worst[After.FALSE]} of {worst.total()}. "
-        f"{total[After.REFUSED] + total[After.ASKED_BACK]} more cost the answer. Shorter words "
-        "are not tried: in a name of three letters a slip makes that of another partner.",
+        f"{total[After.FALSE]:,} of {total.total():,} slips "
+        f"({share(total[After.FALSE], total.total())}) lead to a wrong answer, most often "
+        f"{slip} in {where}: {worst[After.FALSE]:,} of {worst.total():,}. With another "
+        f"{total[After.REFUSED] + total[After.ASKED_BACK]:,} there is no answer. Shorter words are "
+        "not tried: in a name of three letters, a slip can make the name of another partner.",
     )
 
 

@@ -37,24 +37,24 @@ def section() -> Section:
     wheel = wheel_size()
     return Section(
         HEADING,
-        "Counted in `src/partnerbot` and `tests`, blank lines and docstrings included; tests as "
+        "Counted in `src/partnerbot` and `tests`, with blank lines and docstrings; tests as "
         "pytest collects them; the wheel as pip builds it.",
         ("what", "how much"),
         [
             ("modules", len(modules)),
-            ("lines of them", f"{sum(m.lines for m in modules):,}"),
-            ("lines of a module, median and most", _told(modules)),
-            ("functions", f"{len(functions):,}"),
-            ("lines of a function, median and most", _told(functions)),
-            ("tests", f"{tests_collected():,}"),
-            ("lines of tests", f"{sum(len(lines(test)) for test in tests):,}"),
+            ("lines in them", sum(m.lines for m in modules)),
+            ("lines in a module, median and most", _told(modules)),
+            ("functions", len(functions)),
+            ("lines in a function, median and most", _told(functions)),
+            ("tests", tests_collected()),
+            ("lines in the tests", sum(len(lines(test)) for test in tests)),
             ("questions, and those kept aside", f"{_count(FOLDER):,} and {_count(KEPT_ASIDE):,}"),
             ("facts", len(world("shipped").knowledge.facts)),
             ("wheel", f"{wheel / 1e3:.0f} kB" if wheel else "not built: pip could not"),
             ("runtime dependencies", f"{len(needed)}: {names}"),
         ],
-        f"`{max(modules).name}` has {max(modules).lines} of the {CEILING} lines that a module may "
-        f"have, and `{max(functions).name}` is a function of {max(functions).lines}.",
+        f"`{max(modules).name}` has {max(modules).lines} lines (a module may have {CEILING}), and "
+        f"the function `{max(functions).name}` has {max(functions).lines}.",
     )
 
 
@@ -81,7 +81,7 @@ def tests_collected() -> int:
 
 
 def wheel_size() -> int:
-    """The bytes of the wheel; 0 where pip can't build one, as without a network."""
+    """The bytes of the wheel; 0 if pip can't build one, for example without a network."""
     with tempfile.TemporaryDirectory() as folder:
         command = (sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, str(ROOT))
         subprocess.run(command, capture_output=True, check=False)

@@ -16,7 +16,7 @@ def test_lines_count_only_where_the_answer_is_right() -> None:
         worlds=[],
     )
     assert found.rows[:3] == [
-        ("answers that carry a source", 4, 3, "75.0 %"),
+        ("answers that cite a source", 4, 3, "75.0 %"),
         ("expected lines that right answers cite", 3, 1, "33.3 %"),
         ("right answers that cite all of them", 3, 1, "33.3 %"),
     ]

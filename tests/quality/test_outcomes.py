@@ -1,4 +1,4 @@
-"""What is told apart: right, held back, wrong, and answered where no answer was right."""
+"""What is told apart: right, no answer, wrong, and answered when nothing should have been."""
 
 import pytest
 
@@ -13,11 +13,11 @@ from tests.questions.judge import KEPT_ASIDE, items
     [
         ("answered", RIGHT, Outcome.RIGHT),
         ("answered", OTHER, Outcome.WRONG),
-        ("answered", REFUSED, Outcome.HELD_BACK),
-        ("answered", ASKED_BACK, Outcome.HELD_BACK),
+        ("answered", REFUSED, Outcome.NO_ANSWER),
+        ("answered", ASKED_BACK, Outcome.NO_ANSWER),
         ("unanswered", REFUSED, Outcome.RIGHT),
         ("unanswered", OTHER, Outcome.CLAIMED),
-        ("unanswered", SMALL_TALK, Outcome.HELD_BACK),
+        ("unanswered", SMALL_TALK, Outcome.NO_ANSWER),
         ("ambiguous", OTHER, Outcome.CLAIMED),
         ("social", SMALL_TALK, Outcome.RIGHT),
     ],

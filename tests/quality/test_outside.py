@@ -20,7 +20,7 @@ def test_what_is_answered_though_it_is_about_other_things_is_told_by_subject(
         ("small talk", 1, 0, 1, 0, "0.0 %"),
         ("any other", 2, 1, 0, 1, "50.0 %"),
     ]
-    assert found.worst == "1 of 3 are answered, most under the subjects weather (1)."
+    assert found.worst == "1 of 3 are answered, most often under the subjects weather (1)."
 
 
 def dump(folder: Path, *called: str) -> Path:

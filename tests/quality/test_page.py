@@ -16,6 +16,11 @@ def test_a_section_has_its_measure_before_its_table_and_its_worst_behind() -> No
     )
 
 
+def test_whole_numbers_have_a_comma_for_each_thousand() -> None:
+    shoal = Section("Fish", "", ("kind", "so many", "share"), [("herring", 1_234_567, 0.5)], "")
+    assert "| herring | 1,234,567 | 0.5 |" in str(shoal)
+
+
 def test_what_is_written_can_be_read() -> None:
     page = renewed("", [FISH, BOATS], ("Fish", "Boats"))
     assert page.startswith(HEADER)
@@ -41,7 +46,7 @@ def test_a_section_that_is_measured_no_longer_goes() -> None:
 
 @pytest.mark.parametrize(
     ("part", "whole", "told"),
-    [(1, 3, "33.3 %"), (1999, 2000, "99.9 %"), (3, 3, "100.0 %"), (0, 3, "0.0 %"), (0, 0, "–")],
+    [(1, 3, "33.3 %"), (2, 3, "66.7 %"), (3, 3, "100.0 %"), (0, 3, "0.0 %"), (0, 0, "–")],
 )
-def test_only_all_of_it_is_a_hundred_per_cent(part: int, whole: int, told: str) -> None:
+def test_a_share_is_rounded_to_one_decimal_place(part: int, whole: int, told: str) -> None:
     assert share(part, whole) == told

@@ -10,12 +10,12 @@ PAGE = """\
 
 ## One command in the shell
 
-| command | median, beside its floor | limit |
+| command | command / yardstick, median | limit |
 | --- | --- | --- |
 | `fish` | 89 / 84 ms = 1.05 | at most 1.25 |
 | `boats` | 22 / 16 ms = 1.35 | at most 1.5 |
 
-## One question in process
+## One question in a running process
 
 | figure | measured | limit |
 | --- | --- | --- |
@@ -26,7 +26,9 @@ PAGE = """\
 def test_both_tables_are_told_with_what_comes_nearest_to_its_limit() -> None:
     found = section(PAGE)
     assert [row[0] for row in found.rows] == ["`fish`", "`boats`", "median"]
-    assert found.worst == "`boats` comes nearest to its limit: 1.35 times its floor, at most 1.5."
+    assert (
+        found.worst == "`boats` comes nearest to its limit: 1.35 times its yardstick, at most 1.5."
+    )
 
 
 def test_a_figure_with_its_limit() -> None:
