@@ -101,4 +101,7 @@ class _Fields:
         for place, fact in enumerate(getattr(record, "fact", ())):
             if claim.phrase in alternatives(getattr(fact, "full_name", "")):
                 return "fact", place, "full_name"
+        for field in ("one", "many"):
+            if claim.phrase == getattr(record, field, None):
+                return (field,)
         return ("name",)

@@ -76,7 +76,7 @@ class Body(Named):
     """A body that the document names and that is no partner."""
 
     one: Text
-    """What one partner that belongs to it is called: "Crown body"."""
+    """What one partner that belongs to it is called, in questions too: "Crown body"."""
     many: Text
     """What several are called: "Crown bodies"."""
 
