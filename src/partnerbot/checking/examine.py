@@ -11,6 +11,7 @@ from partnerbot.checking.citations import verify
 from partnerbot.checking.overlaps import overlaps
 from partnerbot.checking.positions import Positions
 from partnerbot.checking.reachability import unreached
+from partnerbot.checking.unheard import unheard
 from partnerbot.checking.unused import unused
 from partnerbot.errors import KnowledgeError, Problem, in_order
 from partnerbot.facts.load import base_of, read_files
@@ -38,7 +39,7 @@ def examine(folder: Path, documents: Path | None = None) -> Findings:
     knowledge, positions = base_of(files), Positions(files)
     bot = Bot(knowledge)
     warnings = [
-        *overlaps(bot, positions), *unused(knowledge, positions),
+        *overlaps(bot, positions), *unheard(bot, positions), *unused(knowledge, positions),
         *unreached(bot, positions),
     ]  # fmt: skip
     errors: list[Problem] = []
