@@ -33,7 +33,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_is_sound_without_a_warning_and_so_is_every_citation(written: Path) -> None:
-    assert examine(written, written / "documents") == Findings((), (), partners=4, facts=15)
+    assert examine(written, written / "documents") == Findings((), (), partners=4, facts=13)
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,11 @@ def test_a_heading_is_a_fact_about_no_single_partner(harbour: Knowledge) -> None
     assert heading.statement == "FOG and the Pilots stand under “The Guilds”."
 
 
+def test_what_is_made_of_headings_was_not_written(harbour: Knowledge) -> None:
+    made = set(harbour.facts) - set(ids(harbour.written))
+    assert made == {"section-guilds", "section-public"}
+
+
 def test_facts_are_found_by_type_topic_and_date(harbour: Knowledge) -> None:
     assert ids(harbour.of_type("fog", Signed)) == ["fog-pact"]
     assert ids(harbour.on_topic("fog", "fishing")) == ["fog-mission"]

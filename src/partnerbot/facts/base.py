@@ -11,7 +11,7 @@ from typing import TypeVar
 from partnerbot.facts.headings import heading_fact
 from partnerbot.facts.hierarchy import larger_places, narrower_topics
 from partnerbot.facts.index import FactIndex
-from partnerbot.facts.model import DatedFact, Fact, FullName, Located, OfKind, Seat, Signed
+from partnerbot.facts.model import DatedFact, Fact, FullName, Heading, Located, OfKind, Seat, Signed
 from partnerbot.facts.records import (
     Body,
     Host,
@@ -64,6 +64,11 @@ class Knowledge:
                 yield heading_fact(section, listed[section.id], self.said)
             for partner in file.partner:
                 yield from partner.fact
+
+    @cached_property
+    def written(self) -> tuple[Fact, ...]:
+        """The facts that an author wrote: all but those that are made of headings."""
+        return tuple(fact for fact in self.facts.values() if not isinstance(fact, Heading))
 
     def said(self, partner: str) -> str:
         """A partner's name as it stands inside a sentence; with its place where others share it."""
