@@ -1,7 +1,13 @@
 """The look-ups over the facts of a base."""
 
+from pathlib import Path
+
+import pytest
+
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.load import load
 from partnerbot.facts.model import Fact, Heading, Signed
+from tests.harbour import harbour_with_a_link
 
 
 def ids(facts: object) -> list[str]:
@@ -50,3 +56,13 @@ def test_partners_of_facts_are_named_once_in_the_order_of_the_facts(harbour: Kno
 def test_tables_are_the_partners_at_which_others_sit(icom_bot: object) -> None:
     kb: Knowledge = icom_bot.knowledge  # type: ignore[attr-defined]
     assert kb.tables == {"icbs"}
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [("Northern League", ["fog-link"]), ("the northern league", ["fog-link"]), ("League", [])],
+)
+def test_an_organisation_that_is_only_linked_is_found_by_its_name(
+    tmp_path: Path, name: str, linked: list[str]
+) -> None:
+    assert ids(load(harbour_with_a_link(tmp_path)).linking_to(name)) == linked

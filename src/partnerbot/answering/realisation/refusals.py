@@ -18,6 +18,9 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
     """Why there is no answer, and the nearest thing that the facts do say."""
     match result.reason:
         case Reason.UNKNOWN_NAME:
+            if result.offered:
+                lead = f"The document names {enumerate_names(result.about)}, but not as a partner."
+                return [Sentence(lead, result.offered), *statements(result.offered, kb)]
             unknown = enumerate_names(result.about, "or")
             said = [Sentence(f"The document does not name {unknown}.")]
             if result.partners:
