@@ -49,7 +49,7 @@ class Named(Record):
     """Something with a name."""
 
     id: Id
-    """A short name for it in these files: lower-case letters, digits and hyphens."""
+    """A short name for files and programs: lower-case letters, digits and hyphens."""
     name: Phrasing
     """The name as answers say it, without "the"."""
     article: bool = False
