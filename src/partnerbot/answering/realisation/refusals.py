@@ -28,10 +28,10 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
             return said
         case Reason.NOT_RECORDED if result.about == (OF_HOST,):
             host = kb.host.said
-            said = (
+            text = (
                 f"The document is about {host}'s partners; it does not say that of {host} itself."
             )
-            return [Sentence(said)]
+            return [Sentence(text)]
         case Reason.NOT_RECORDED:
             return _not_recorded(result, kb)
         case Reason.EMPTY:
