@@ -36,7 +36,7 @@ def test_a_sound_base_with_sound_citations_is_one_line() -> None:
     done = partnerbot("check", "--knowledge", HARBOUR, "--documents", HARBOUR)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout == (
-        "The knowledge base is sound: 4 partners, 12 facts, every citation verified.\n"
+        "The knowledge base is sound: 4 partners, 10 facts, every citation verified.\n"
     )
 
 
@@ -50,7 +50,7 @@ def test_warnings_leave_a_base_sound(folder: Path) -> None:
     (folder / "z.toml").write_text('[[place]]\nid = "x"\nname = "X"\n')
     done = partnerbot("check", "--knowledge", folder)
     assert done.returncode == 0
-    assert done.stdout == "The knowledge base is sound: 4 partners, 12 facts.\n"
+    assert done.stdout == "The knowledge base is sound: 4 partners, 10 facts.\n"
     assert done.stderr == (
         f"{folder}/z.toml:2: warning: no fact names place 'x'; name it in one, or take it out\n"
         "1 warning in 1 file.\n"
@@ -123,7 +123,7 @@ def test_json_is_one_object_for_a_sound_base_too(folder: Path) -> None:
     assert json.loads(done.stdout) == {
         "sound": True,
         "partners": 4,
-        "facts": 12,
+        "facts": 10,
         "errors": [],
         "warnings": [
             {

@@ -7,6 +7,7 @@ import pytest
 
 from partnerbot.bot import Bot
 from partnerbot.checking.citations import verify
+from partnerbot.facts.documents import Documents
 from partnerbot.facts.load import load
 from partnerbot.ror.convert import convert
 from tests.registry import RECORDS, SWEDEN, record, write_dump
@@ -94,7 +95,7 @@ def test_every_fact_stands_in_the_dump_where_it_says(tmp_path: Path) -> None:
     assert convert(dump, tmp_path / "knowledge") == len(RECORDS)
     knowledge = load(tmp_path / "knowledge")
     assert len(knowledge.facts) > 3 * len(RECORDS)
-    assert verify(knowledge, tmp_path) == []
+    assert list(verify(knowledge, Documents(tmp_path))) == []
 
 
 def test_two_are_compared_by_what_each_is(registry_bot: Bot) -> None:

@@ -33,7 +33,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_is_sound_without_a_warning_and_so_is_every_citation(written: Path) -> None:
-    assert examine(written, written / "documents") == Findings((), (), partners=4, facts=15)
+    assert examine(written, written / "documents") == Findings((), (), partners=4, facts=13)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,8 @@ def test_it_answers(
 def test_its_document_names_one_partner_more_to_practise_on(written: Path) -> None:
     text = (written / "documents" / "who-we-work-with.txt").read_text(encoding="utf-8")
     assert "Footpath Club" in text.splitlines()[9]
+    notes = (written / "partners.toml").read_text(encoding="utf-8")
+    assert "is left out for you to practise on: the Footpath Club,\n# in line 10." in notes
     assert Bot.load(written).ask("what is the Footpath Club?").status == "unanswered"
 
 

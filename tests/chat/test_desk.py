@@ -17,7 +17,7 @@ from tests.conftest import HARBOUR
 def test_the_overview_counts_what_is_loaded(harbour_bot: Bot) -> None:
     overview = Desk.of(harbour_bot).overview
     assert overview.host == "the Harbour Council"
-    assert overview.loaded == "four partners, twelve facts, one document"
+    assert overview.loaded == "four partners, ten facts, one document"
 
 
 def test_the_line_of_a_fact_is_shown_with_its_phrase(harbour_bot: Bot) -> None:

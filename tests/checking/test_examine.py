@@ -10,7 +10,7 @@ from tests.conftest import HARBOUR
 def test_a_sound_folder_has_its_partners_and_facts_counted() -> None:
     findings = examine(HARBOUR, HARBOUR)
     assert (findings.errors, findings.warnings) == ((), ())
-    assert (findings.partners, findings.facts) == (4, 12)
+    assert (findings.partners, findings.facts) == (4, 10)
 
 
 def test_a_folder_with_errors_has_no_base_to_warn_of(tmp_path: Path) -> None:
@@ -39,3 +39,13 @@ def test_citations_are_errors_beside_warnings(tmp_path: Path) -> None:
     (tmp_path / "harbour.txt").write_text("\n" * 40)
     kinds = {error.kind for error in examine(folder, tmp_path).errors}
     assert kinds >= {"wrong-citation"}
+
+
+def test_statements_are_held_beside_the_documents_where_there_are_some(tmp_path: Path) -> None:
+    theirs = "We have had the Pilots with us since 1931, and sit on the Lamp Board together."
+    folder = harbour_with(
+        tmp_path, **{"The Harbour Council has worked with the Pilots since 1931.": theirs}
+    )
+    assert examine(folder).warnings == ()
+    [warning] = examine(folder, HARBOUR).warnings
+    assert warning.kind == "copied-statement"

@@ -96,3 +96,34 @@ def test_a_word_of_two_topics_is_told_with_the_topic_that_is_meant(tmp_path: Pat
 def test_hints_may_be_shared(tmp_path: Path) -> None:
     added = '[[topic]]\nid = "ropes"\nname = "ropes"\nwords = ["rope"]\nhints = ["mooring"]\n'
     assert told(harbour_with(tmp_path, added))[0] == []
+
+
+def test_a_name_of_the_host_that_is_a_sort_of_partner_means_the_host(tmp_path: Path) -> None:
+    folder = harbour_with(
+        tmp_path, **{'"the council of the harbour"': '"the council of the harbour", "the guild"'}
+    )
+    [warning], bot = told(folder)
+    assert "“guild” names the host 'council' too (partners.toml:" in warning
+    assert "a question with it is about the host 'council'; take it out" in warning
+    assert len(bot.ask("which partners are guilds?").partners) == len(bot.knowledge.partners)
+
+
+def test_a_word_of_two_sections_means_the_first(tmp_path: Path) -> None:
+    folder = harbour_with(tmp_path, **{'words = ["public partner"]': 'words = ["guild"]'})
+    [warning], bot = told(folder)
+    assert "a question with it is about the section 'guilds'; take it out" in warning
+    assert "fog" in bot.ask("which partners are guilds?").partners
+
+
+@pytest.mark.parametrize(("general", "warnings"), [("", 1), ("general = true\n", 0)])
+def test_a_word_that_tells_nothing_apart_is_none_of_a_topic_that_tells_much(
+    tmp_path: Path, general: str, warnings: int
+) -> None:
+    added = (
+        'background = ["knots"]\n[[topic]]\nid = "ropes"\nname = "ropes"\n'
+        f'{general}words = ["knot"]\n'
+    )
+    found, bot = told(harbour_with(tmp_path, added))
+    assert [w.partition(":")[0] for w in found] == ["z-added.toml"] * warnings
+    assert all("“knot” is in 'background' too" in warning for warning in found)
+    assert bot.ask("who works on knots?").understood_as == "Which partners work on ropes?"

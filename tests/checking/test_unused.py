@@ -39,8 +39,9 @@ def test_a_section_without_partners_is_told(tmp_path: Path) -> None:
         '[document]\nid = "d"\ntitle = "D"\nfile = "d.txt"\n'
         '[[section]]\nid = "x"\nheading = "X"\nline = 1\none = "x"\nmany = "xs"\n'
     )
-    [(line, kind, _)] = told(harbour_with(tmp_path, added))
-    assert (line, kind) == (6, "unused-section")
+    assert told(harbour_with(tmp_path, added)) == [
+        (6, "unused-section", "no partner is in section 'x'; put one there, or take it out")
+    ]
 
 
 def test_what_something_used_lies_in_is_used(tmp_path: Path) -> None:

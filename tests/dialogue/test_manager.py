@@ -1,6 +1,7 @@
 """One message in a conversation: what comes of it, and what is remembered of it."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -16,10 +17,12 @@ from partnerbot.answering.results import (
     Verified,
 )
 from partnerbot.answering.values import partners_of, values_of
+from partnerbot.bot import Bot
 from partnerbot.dialogue.manager import Dialogue
 from partnerbot.dialogue.state import Memory, Outcome
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.mentions.finder import MentionFinder
+from tests.harbour import harbour_with_a_link
 
 Came = tuple[type, tuple[str, ...], tuple[object, ...]]
 """The kind of a result with its partners and values."""
@@ -162,6 +165,17 @@ def test_what_cannot_be_answered_says_why(dialogue: Dialogue, message: str, reas
 def test_a_refusal_names_whom_it_asks_back_about(dialogue: Dialogue) -> None:
     [outcome], _ = talk(dialogue, "is FOGG a partner?")
     assert outcome.result == Unanswered(Reason.UNKNOWN_NAME, ("fog",), ("FOGG",))
+
+
+def test_a_name_that_the_document_has_beside_a_partner_is_not_said_to_be_missing(
+    tmp_path: Path,
+) -> None:
+    answer = Bot.load(harbour_with_a_link(tmp_path)).ask("is the Northern League a partner?")
+    assert (answer.status, answer.reason, answer.partners) == ("unanswered", "unknown_name", ())
+    assert answer.text == (
+        "The document names Northern League, but not as a partner."
+        " FOG is a member of the Northern League."
+    )
 
 
 def test_a_refusal_offers_the_nearest_fact(dialogue: Dialogue, harbour: Knowledge) -> None:

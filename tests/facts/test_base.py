@@ -1,7 +1,13 @@
 """The look-ups over the facts of a base."""
 
+from pathlib import Path
+
+import pytest
+
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.load import load
 from partnerbot.facts.model import Fact, Heading, Signed
+from tests.harbour import harbour_with_a_link
 
 
 def ids(facts: object) -> list[str]:
@@ -18,6 +24,11 @@ def test_a_heading_is_a_fact_about_no_single_partner(harbour: Knowledge) -> None
     assert isinstance(heading, Heading)
     assert harbour.partner_of(heading) is None
     assert heading.statement == "FOG and the Pilots stand under “The Guilds”."
+
+
+def test_what_is_made_of_headings_was_not_written(harbour: Knowledge) -> None:
+    made = set(harbour.facts) - set(ids(harbour.written))
+    assert made == {"section-guilds", "section-public"}
 
 
 def test_facts_are_found_by_type_topic_and_date(harbour: Knowledge) -> None:
@@ -45,3 +56,13 @@ def test_partners_of_facts_are_named_once_in_the_order_of_the_facts(harbour: Kno
 def test_tables_are_the_partners_at_which_others_sit(icom_bot: object) -> None:
     kb: Knowledge = icom_bot.knowledge  # type: ignore[attr-defined]
     assert kb.tables == {"icbs"}
+
+
+@pytest.mark.parametrize(
+    ("name", "linked"),
+    [("Northern League", ["fog-link"]), ("the northern league", ["fog-link"]), ("League", [])],
+)
+def test_an_organisation_that_is_only_linked_is_found_by_its_name(
+    tmp_path: Path, name: str, linked: list[str]
+) -> None:
+    assert ids(load(harbour_with_a_link(tmp_path)).linking_to(name)) == linked

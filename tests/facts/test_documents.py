@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from partnerbot.errors import KnowledgeError, Problem
-from partnerbot.facts.documents import Documents, find_phrase
+from partnerbot.facts.documents import Documents, find_nearly, find_phrase
 from tests.privileges import without_root
 
 
@@ -17,10 +17,33 @@ from tests.privileges import without_root
         ("ICOM's work", "by ICOM’s  work too", "ICOM’s  work"),
         ("a.b", "axb a.b", "a.b"),
         ("nowhere", "in its fight", None),
+        ("ened in 188", "it opened in 1888", None),
+        ("Town", "Towns", None),
+        ("in its", "In its fight", None),
+        ("1 1", "11 1 1", "1 1"),  # not where a longer number holds it
+        ("(pop", "Towns (pop. 12)", "(pop"),
+        ("町の人", "この町の人々と", "町の人"),  # words that are written together
     ],
 )
 def test_a_phrase_is_found_as_it_stands(phrase: str, line: str, found: str | None) -> None:
     span = find_phrase(phrase, line)
+    assert (span and line[slice(*span)]) == found
+
+
+@pytest.mark.parametrize(
+    ("phrase", "line", "found"),
+    [
+        ("ened in 188", "it opened in 1888.", "opened in 1888"),
+        ("Town", "The Towns", "Towns"),
+        ("In Marrick", "seen in Marrick, too", "in Marrick"),
+        ("nowhere", "in its fight", None),
+        ("\x07", "in its fight", None),
+    ],
+)
+def test_what_is_nearly_a_phrase_is_found_in_whole_words(
+    phrase: str, line: str, found: str | None
+) -> None:
+    span = find_nearly(phrase, line)
     assert (span and line[slice(*span)]) == found
 
 

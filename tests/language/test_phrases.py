@@ -15,6 +15,7 @@ from partnerbot.language.senses import Sense, Tag
         ("Tide Book", Sense(Tag.WORK, "tide-book")),
         ("FOGG", Sense(Tag.STRANGER, "FOGG")),
         ("guild", Sense(Tag.KIND, "guilds")),
+        ("Crown bodies", Sense(Tag.BODY, "crown")),  # what those that belong to it are called
     ],
 )
 def test_a_base_names_what_is_in_it(harbour: Knowledge, phrase: tuple[str, Sense]) -> None:

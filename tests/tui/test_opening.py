@@ -31,7 +31,7 @@ def test_the_first_frame_imports_nothing_of_the_engine() -> None:
 
 async def test_the_empty_state_says_what_is_loaded_and_offers_real_questions(load: Load) -> None:
     async with chatting(load) as chat:
-        assert "Loaded: 15 partners, 62 facts, one document." in chat.text()
+        assert "Loaded: 15 partners, 58 facts, one document." in chat.text()
         assert "F1 explains the keys" in chat.text()
         offered = chat.offered
         assert len(set(offered)) == 4
@@ -143,7 +143,7 @@ async def test_facts_read_again_keep_the_conversation(desk: Desk) -> None:
         found.append(Desk.of(desk.bot))
         await chat.press("f5")
         assert "The folder is gone" not in chat.text()
-        assert chat.hint == "The facts were read again: 15 partners, 62 facts, one document."
+        assert chat.hint == "The facts were read again: 15 partners, 58 facts, one document."
         assert chat.screen.session.desk is found[-1]
         assert chat.screen.prompt.value == "draft"
         chat.screen.prompt.clear()

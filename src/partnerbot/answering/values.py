@@ -108,7 +108,7 @@ def _true_values(checks: Iterable[Check], kb: Knowledge) -> list[Value]:
             if fact not in check.facts:
                 continue
             place = fact.place if isinstance(fact, Signed) else None
-            if where and place and place != where:
+            if where and place and not kb.lies_in(place, where):
                 values[kb.places[place].name] = None
             if when and not when.holds(fact.date):
                 values[fact.date.iso] = None

@@ -57,7 +57,7 @@ class Desk:
         sources = {kb.source(fact).document.id for fact in kb.facts.values()}
         loaded = ", ".join((
             counted(len(kb.partners), "partner", "partners"),
-            counted(len(kb.facts), "fact", "facts"),
+            counted(len(kb.written), "fact", "facts"),
             counted(len(sources), "document", "documents"),
         ))  # fmt: skip
         return cls(

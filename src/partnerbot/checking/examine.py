@@ -11,14 +11,17 @@ from partnerbot.checking.citations import verify
 from partnerbot.checking.overlaps import overlaps
 from partnerbot.checking.positions import Positions
 from partnerbot.checking.reachability import unreached
+from partnerbot.checking.statements import copied, unfinished
+from partnerbot.checking.unheard import unheard
 from partnerbot.checking.unused import unused
 from partnerbot.errors import KnowledgeError, Problem, in_order
+from partnerbot.facts.documents import Documents
 from partnerbot.facts.load import base_of, read_files
 
 
 @dataclass(frozen=True)
 class Findings:
-    """What a check found; `partners` and `facts` are counted where there is a base at all."""
+    """What a check found; partners and written facts are counted where there is a base at all."""
 
     errors: tuple[Problem, ...]
     warnings: tuple[Problem, ...] = ()
@@ -38,16 +41,18 @@ def examine(folder: Path, documents: Path | None = None) -> Findings:
     knowledge, positions = base_of(files), Positions(files)
     bot = Bot(knowledge)
     warnings = [
-        *overlaps(bot, positions), *unused(knowledge, positions),
-        *unreached(bot, positions),
+        *overlaps(bot, positions), *unheard(bot, positions), *unused(knowledge, positions),
+        *unreached(bot, positions), *unfinished(knowledge, positions),
     ]  # fmt: skip
     errors: list[Problem] = []
     if documents is not None:
         try:
-            errors = verify(knowledge, documents)
+            copies = Documents(documents)
+            errors += verify(knowledge, copies)
+            warnings += copied(knowledge, copies, positions)
         except KnowledgeError as error:
-            errors = list(error.problems)
+            errors += error.problems
     return Findings(
         tuple(in_order(errors)), tuple(in_order(warnings)),
-        len(knowledge.partners), len(knowledge.facts),
+        len(knowledge.partners), len(knowledge.written),
     )  # fmt: skip

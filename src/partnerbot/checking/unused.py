@@ -42,5 +42,7 @@ def _left_over(
 ) -> Iterator[Problem]:
     for id in defined:
         if id not in used:
-            message = f"no fact names {kind} {quoted(id)}; name it in one, or take it out"
-            yield positions.warning(kind, id, ("id",), message, f"unused-{kind}")
+            told = f"no fact names {kind} {quoted(id)}; name it in one"
+            if kind == "section":
+                told = f"no partner is in section {quoted(id)}; put one there"
+            yield positions.warning(kind, id, ("id",), f"{told}, or take it out", f"unused-{kind}")

@@ -35,6 +35,8 @@ from partnerbot.understanding.readings import Reading, Understanding, understand
 
 _EDITED = 0.9
 """How sure an answer is whose query is the last one with something changed."""
+_MOST_LINKS = 3
+"""So many partners are told that have to do with an organisation which is none itself."""
 
 
 def read_turn(
@@ -85,6 +87,11 @@ def _unknown_names(frame: Frame, kb: Knowledge) -> tuple[str, ...]:
 
 
 def _unknown(names: tuple[str, ...], kb: Knowledge) -> Unanswered:
+    """Names that no partner has: the document may name them all the same, beside a partner."""
+    linked = [kb.linking_to(name) for name in names]
+    if all(linked):
+        nearest = tuple(fact for links in linked for fact in links[:_MOST_LINKS])
+        return Unanswered(Reason.UNKNOWN_NAME, (), names, nearest)
     meant = tuple(partner for name in names if (partner := kb.mistaken_for.get(name)))
     return Unanswered(Reason.UNKNOWN_NAME, meant, names)
 

@@ -11,7 +11,17 @@ from typing import TypeVar
 from partnerbot.facts.headings import heading_fact
 from partnerbot.facts.hierarchy import larger_places, narrower_topics
 from partnerbot.facts.index import FactIndex
-from partnerbot.facts.model import DatedFact, Fact, FullName, Located, OfKind, Seat, Signed
+from partnerbot.facts.model import (
+    DatedFact,
+    Fact,
+    FullName,
+    Heading,
+    Link,
+    Located,
+    OfKind,
+    Seat,
+    Signed,
+)
 from partnerbot.facts.records import (
     Body,
     Host,
@@ -65,6 +75,11 @@ class Knowledge:
             for partner in file.partner:
                 yield from partner.fact
 
+    @cached_property
+    def written(self) -> tuple[Fact, ...]:
+        """The facts that an author wrote: all but those that are made of headings."""
+        return tuple(fact for fact in self.facts.values() if not isinstance(fact, Heading))
+
     def said(self, partner: str) -> str:
         """A partner's name as it stands inside a sentence; with its place where others share it."""
         said = self.partners[partner].said
@@ -100,6 +115,13 @@ class Knowledge:
             if (body := getattr(fact, "body", None)) is not None:
                 found.setdefault(body, []).append(fact)
         return {body: tuple(facts) for body, facts in found.items()}
+
+    def linking_to(self, name: str) -> tuple[Link, ...]:
+        """The facts that link a partner to an organisation of some name."""
+        sought = _without_article(name)
+        linked = self.in_order(self.index.with_fact("link"))
+        links = (link for partner in linked for link in self.of_type(partner, Link))
+        return tuple(link for link in links if _without_article(link.other) == sought)
 
     def source(self, fact: Fact) -> Source:
         """Where a fact of this base stands."""
@@ -196,6 +218,10 @@ R = TypeVar("R", Body, Work, Place, Partner, Topic, Section)
 
 def _by_id(records: Iterable[R]) -> dict[str, R]:
     return {record.id: record for record in records}
+
+
+def _without_article(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def _sharing_a_name(partners: Iterable[Partner]) -> frozenset[str]:

@@ -69,12 +69,44 @@ class Documents:
 def find_phrase(phrase: str, line: str) -> tuple[int, int] | None:
     """Where a phrase stands in a line of Documents, None where it doesn't.
 
-    Letter for letter, but for white space and typographic apostrophes.
+    Letter for letter and in whole words, but for white space and typographic apostrophes.
     """
+    found = _matches(phrase, line)
+    return next((span for span in found if span == _in_whole_words(span, line)), None)
+
+
+def find_nearly(phrase: str, line: str) -> tuple[int, int] | None:
+    """Where whole words of a line hold a phrase, whatever its capitals and where it breaks off."""
+    span = next(_matches(phrase, line, re.IGNORECASE), None)
+    return _in_whole_words(span, line) if span else None
+
+
+def _matches(phrase: str, line: str, flags: re.RegexFlag = re.NOFLAG) -> Iterator[tuple[int, int]]:
+    """Every place at which a line holds the letters of a phrase."""
     words = (re.escape(word) for word in _plain(phrase).replace("’", "'").split())
-    pattern = r"\s+".join(words).replace("'", "['’]")
-    match = re.search(pattern, line)
-    return match.span() if match else None
+    pattern = re.compile(r"\s+".join(words).replace("'", "['’]"), flags)
+    match = pattern.search(line)
+    while match and match.group():
+        yield match.span()
+        match = pattern.search(line, match.start() + 1)
+
+
+def _in_whole_words(span: tuple[int, int], line: str) -> tuple[int, int]:
+    """A stretch of a line, made longer as far as its first and its last word reach."""
+    start, end = span
+    while start > 0 and _are_one_word(line[start - 1], line[start]):
+        start -= 1
+    while end < len(line) and _are_one_word(line[end - 1], line[end]):
+        end += 1
+    return start, end
+
+
+def _are_one_word(before: str, after: str) -> bool:
+    """Whether one word goes on between two characters.
+
+    In a script without capitals words may be written together.
+    """
+    return all(c.isdigit() or c.lower() != c.upper() for c in (before, after))
 
 
 def _plain(text: str) -> str:

@@ -49,7 +49,7 @@ class Named(Record):
     """Something with a name."""
 
     id: Id
-    """A short name for it in these files: lower-case letters, digits and hyphens."""
+    """A short name for files and programs: lower-case letters, digits and hyphens."""
     name: Phrasing
     """The name as answers say it, without "the"."""
     article: bool = False
@@ -76,7 +76,7 @@ class Body(Named):
     """A body that the document names and that is no partner."""
 
     one: Text
-    """What one partner that belongs to it is called: "Crown body"."""
+    """What one partner that belongs to it is called, in questions too: "Crown body"."""
     many: Text
     """What several are called: "Crown bodies"."""
 

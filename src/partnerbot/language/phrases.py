@@ -59,6 +59,10 @@ def names_of(knowledge: Knowledge) -> Iterator[tuple[str, Sense]]:
             for written in (record.name, *record.aliases, *full):
                 for name in english.alternatives(written):
                     yield name, Sense(tag, record.id)
+    for body in knowledge.bodies.values():
+        for said in (body.one, body.many):  # it names the body, but speaks of who belongs to it
+            yield said, Sense(Tag.BODY, body.id)
+            yield said, Sense(Tag.NOUN, "organisation")
     for name in (knowledge.host.name, *knowledge.host.aliases):
         yield name, Sense(Tag.HOST, knowledge.host.id)
     for fact in knowledge.host.fact:

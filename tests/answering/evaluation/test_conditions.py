@@ -1,10 +1,14 @@
 """What each condition means, and whom it is worth trying on."""
 
+from pathlib import Path
+
 import pytest
 
 from partnerbot.answering.evaluation.conditions import candidates, support
+from partnerbot.bot import Bot
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
+from partnerbot.facts.load import load
 from partnerbot.understanding.query import (
     ANYWHERE,
     AllOf,
@@ -23,6 +27,7 @@ from partnerbot.understanding.query import (
     SaidToBe,
     SitsAt,
 )
+from tests.harbour import change, copy_of_harbour
 
 ANY_SIGNING = Happened((Event.SIGNED,))
 IN_1950 = Happened((Event.SIGNED,), PartialDate(1950).span, "in 1950")
@@ -78,3 +83,14 @@ def test_what_is_measured_by_another_date_cites_that_too(harbour: Knowledge) -> 
     after = Happened((Event.SIGNED,), PartialDate(1950).span, "after", anchor="pilots-since")
     found = support(after, "fog", harbour)
     assert found == (harbour.facts["fog-pact"], harbour.facts["pilots-since"])
+
+
+def test_what_was_signed_in_a_place_was_signed_in_those_that_it_lies_in(tmp_path: Path) -> None:
+    folder = copy_of_harbour(tmp_path)
+    change(folder, 'name = "Northport"', 'name = "Northport"\nwithin = "coast"')
+    change(folder, "[[place]]", '[[place]]\nid = "coast"\nname = "Coast"\n\n[[place]]')
+    kb = load(folder)
+    for where in ("northport", "coast"):
+        assert support(Happened((Event.SIGNED,), where=where), "fog", kb)
+    assert support(Happened((Event.SIGNED,), where="coast"), "pilots", kb) is None
+    assert Bot(kb).ask("did FOG sign in Coast in 1999?").values[0] is False

@@ -42,7 +42,17 @@ def test_a_field_like_no_other_is_told_with_those_there_are() -> None:
     [(_, kind, message)] = told("place", {**PLACE, "xyz": 1})
     assert kind == "unknown-field"
     assert message == (
-        "there is no field 'xyz' here; those are id, name, article, aliases, country and within"
+        "there is no field 'xyz' in a place; those are id, name, article, aliases, country and"
+        " within"
+    )
+
+
+def test_a_field_of_another_type_of_fact_is_told_with_the_type_that_has_no_such() -> None:
+    [(steps, kind, message)] = of_fact(subject="lost luggage")
+    assert (steps, kind) == (("subject",), "unknown-field")
+    assert message == (
+        "there is no field 'subject' in a fact of type 'created'; those are id, statement, brief,"
+        " topics, near, line, phrase, type and date"
     )
 
 

@@ -1,8 +1,11 @@
 """The queries that the intents make."""
 
+from pathlib import Path
+
 import pytest
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.load import load
 from partnerbot.understanding.clauses.focus import focus
 from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import (
@@ -14,12 +17,15 @@ from partnerbot.understanding.query import (
     Intent,
     OfKind,
     OnTopic,
+    PartOf,
     Query,
     SitsAt,
 )
 from partnerbot.understanding.readings import understand
+from tests.harbour import change, copy_of_harbour
 
 MOORING = AllOf((OnTopic("mooring"),))
+OF_CROWN = AllOf((PartOf("crown"),))
 GUILDS = AllOf((OfKind("guilds"),))
 SIGNED = Happened((Event.SIGNED,))
 
@@ -84,6 +90,25 @@ def query(kb: Knowledge, text: str) -> Query | None:
 )  # fmt: skip
 def test_a_question_makes_its_query(harbour: Knowledge, text: str, wanted: Query) -> None:
     assert query(harbour, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("which partners are town offices?", Query(Intent.LIST, where=OF_CROWN)),
+        ("how many town offices are there?",
+         Query(Intent.COUNT, where=OF_CROWN, attribute="partners")),
+        ("is FOG a town office?", Query(Intent.VERIFY, ("fog",), OF_CROWN)),
+        ("are town offices partners?", Query(Intent.VERIFY, where=OF_CROWN)),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_body_may_be_called_otherwise_than_the_body(
+    tmp_path: Path, text: str, wanted: Query
+) -> None:
+    folder = copy_of_harbour(tmp_path)
+    change(folder, "Crown body", "town office")
+    change(folder, "Crown bodies", "town offices")
+    assert query(load(folder), text) == wanted
 
 
 def test_a_seat_is_a_condition(harbour: Knowledge) -> None:

@@ -51,7 +51,7 @@ def _check_happened(claim: Happened, partner: str, kb: Knowledge) -> Check:
         return Check(partner, claim, verdict, (kb.main_fact(partner), *measured), "date")
     placed = [f for f in of_kind if isinstance(f, Signed) and f.place]
     elsewhere = replace(claim, where=None)
-    if claim.where and not placed and any(happened(f, elsewhere) for f in of_kind):
+    if claim.where and not placed and any(happened(f, elsewhere, kb) for f in of_kind):
         return Check(partner, claim, Verdict.SILENT, of_kind, "place")
     return Check(partner, claim, Verdict.FALSE, (*of_kind, *measured))
 

@@ -65,7 +65,7 @@ def support(condition: Condition, partner: str, kb: Knowledge) -> tuple[Fact, ..
             works = (f for f in kb.partners[partner].fact if isinstance(f, kinds))
             return tuple(f for f in works if f.work == work) or None
         case Happened(anchor=anchor):
-            dated = tuple(f for f in kb.dated(partner) if happened(f, condition))
+            dated = tuple(f for f in kb.dated(partner) if happened(f, condition, kb))
             measured = (kb.facts[anchor],) if anchor else ()
             return (*dated, *measured) if dated else None
         case SaidToBe():

@@ -16,16 +16,20 @@ def dated_as(partner: str, events: Collection[Event], kb: Knowledge) -> tuple[Da
     return tuple(f for f in kb.dated(partner) if Event(f.type) in events)
 
 
-def happened(fact: DatedFact, condition: Happened) -> bool:
+def happened(fact: DatedFact, condition: Happened, kb: Knowledge) -> bool:
     """Whether a dated fact is of the kind, in the span, place and form that are asked for."""
     if Event(fact.type) not in condition.events:
         return False
     if condition.when and not condition.when.holds(fact.date):
         return False
-    place = getattr(fact, "place", None)
-    if condition.where and place != condition.where and not (place and condition.where == ANYWHERE):
+    if condition.where and not _is_at(getattr(fact, "place", None), condition.where, kb):
         return False
     return not condition.document or condition.document in getattr(fact, "document", "")
+
+
+def _is_at(place: str | None, where: str, kb: Knowledge) -> bool:
+    """Whether a place is one that is asked for or lies within it."""
+    return place is not None and (where == ANYWHERE or kb.lies_in(place, where))
 
 
 def in_time(dated: Iterable[DatedFact], newest: bool = False) -> tuple[DatedFact, ...]:

@@ -59,7 +59,7 @@ def _dated(query: Query, kb: Knowledge) -> tuple[DatedFact, ...]:
     for event in wanted.events:
         indexed = kb.index.dated((event,), wanted.when, query.newest)
         told = (f for p, f in indexed if fitting is None or p in fitting)
-        found.update(islice((f for f in told if happened(f, wanted)), MOST_TOLD))
+        found.update(islice((f for f in told if happened(f, wanted, kb)), MOST_TOLD))
     partners = kb.in_order(kb.partners_of(found))
     return in_time((f for p in partners for f in kb.dated(p) if f in found), newest=query.newest)
 

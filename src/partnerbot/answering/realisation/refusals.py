@@ -18,6 +18,9 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
     """Why there is no answer, and the nearest thing that the facts do say."""
     match result.reason:
         case Reason.UNKNOWN_NAME:
+            if result.offered:
+                lead = f"The document names {enumerate_names(result.about)}, but not as a partner."
+                return [Sentence(lead, result.offered), *statements(result.offered, kb)]
             unknown = enumerate_names(result.about, "or")
             said = [Sentence(f"The document does not name {unknown}.")]
             if result.partners:
@@ -25,10 +28,10 @@ def say_unanswered(result: Unanswered, kb: Knowledge) -> list[Sentence]:
             return said
         case Reason.NOT_RECORDED if result.about == (OF_HOST,):
             host = kb.host.said
-            said = (
+            text = (
                 f"The document is about {host}'s partners; it does not say that of {host} itself."
             )
-            return [Sentence(said)]
+            return [Sentence(text)]
         case Reason.NOT_RECORDED:
             return _not_recorded(result, kb)
         case Reason.EMPTY:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from partnerbot.cleaning import quoted
 from partnerbot.facts.fact_types import fact_types
-from partnerbot.facts.fields import MAX_LINE
+from partnerbot.facts.fields import MAX_LINE, Record
 from partnerbot.facts.nearest import Nearest
 from partnerbot.facts.reading.positions import Steps
 from partnerbot.facts.reading.validation_errors import Finding, by_record
@@ -72,12 +72,21 @@ def _of_one_record(findings: list[Finding], nearest: Nearest) -> Iterator[Mistak
             name = str(finding.inside[-1])
             meant = nearest.among(name, missing) or nearest.among(name, names)
             missing = [other for other in missing if other != meant]
-            advice = f"did you mean {quoted(meant)}?" if meant else f"those are {_listed(names)}"
-            message = f"there is no field {quoted(name)} here; {advice}"
-            yield Mistake(place, "unknown-field", message)
+            told = f"there is no field {quoted(name)}"
+            if meant:
+                told += f" here; did you mean {quoted(meant)}?"
+            else:
+                told += f" in {_sort(cls)}; those are {_listed(names)}"
+            yield Mistake(place, "unknown-field", told)
         elif finding.type != "missing" and not _is_of_items(finding):
             yield Mistake(place, *_of_value(finding, nearest))
     yield from _of_missing(record, missing, "statement" in names)
+
+
+def _sort(cls: type[Record] | None) -> str:
+    """What a record is, as somebody would say it who knows the files."""
+    sorts = {known: f"a fact of type '{type}'" for type, known in fact_types().items()}
+    return sorts.get(cls) or f"a {cls.__name__.lower()}" if cls else "it"
 
 
 def _of_missing(record: Steps, missing: Sequence[str], is_fact: bool) -> Iterator[Mistake]:

@@ -55,7 +55,8 @@ def _signings(frame: Frame, knowledge: Knowledge) -> tuple[EventOf, ...]:
 
 
 def _signed_in(partner: str, place: str, knowledge: Knowledge) -> bool:
-    return any(fact.place == place for fact in knowledge.of_type(partner, Signed))
+    signed = (fact.place for fact in knowledge.of_type(partner, Signed))
+    return any(at and knowledge.lies_in(at, place) for at in signed)
 
 
 def order_dates(frame: Frame, knowledge: Knowledge) -> Query | None:

@@ -173,7 +173,8 @@ def _is_about_body(frame: Frame) -> bool:
     before = (Tag.AUX, Tag.FUNCTION, Tag.SOCIAL, Tag.FILLER, Tag.FORM, Tag.POINTER)
     for first, second in zip(frame.mentions, frame.mentions[1:], strict=False):
         if first.tag == Tag.BODY:
-            return not second.is_(Tag.NOUN) and frame.has(Tag.NOUN, "partner")
+            of_it = first.is_(Tag.NOUN) or second.is_(Tag.NOUN)  # "UN bodies"
+            return not of_it and frame.has(Tag.NOUN, "partner")
         if first.tag not in before:
             return False
     return False
