@@ -51,6 +51,8 @@ def say_missing(
 ) -> list[Sentence]:
     """That attributes are not told; of `such`, that what is told is not the one asked for."""
     who = names(partners, kb) or "any of them"
+    if unheld := next((said for name in attributes if (said := wording_of(name).unheld)), ""):
+        return [Sentence(unheld.format(who=who))]
     missing = [
         wording_of(name).missing.format(who=who, such="such " if name in such else "")
         for name in attributes

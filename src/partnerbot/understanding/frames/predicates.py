@@ -5,6 +5,7 @@ nothing of whether it is true.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.term import Term
@@ -17,6 +18,9 @@ _OF_PHRASE = frozenset({*_NEW, Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUN
                         Tag.NUMBER})  # fmt: skip
 """What the phrase behind "is" may be made of."""
 _BEFORE_NOUN = (Tag.FUNCTION, Tag.FILLER, Tag.LOGIC, Tag.NOUN)
+
+_DOING = ("sit", "contribute", "create")
+"""What partners may be said to do, by facts that tell with whom or what."""
 
 
 def is_predicate(mentions: Sequence[Mention], place: int) -> bool:
@@ -57,6 +61,24 @@ def said_to_be(mentions: Sequence[Mention]) -> Term | None:
             words = " ".join(m.text for m in phrase)
             return Term(verb, SaidToBe(words), frozenset(range(verb + 1, end)))
     return None
+
+
+def demands_more(mentions: Sequence[Mention]) -> bool:
+    """Whether something is demanded of partners behind their noun: "partners that have a car".
+
+    Where it makes no condition, it is none that is known.
+    """
+    nouns = [i for i, m in enumerate(mentions) if m.is_(Tag.NOUN, "partner")]
+    behind = mentions[nouns[-1] + 1 :] if nouns else ()
+    has_some = any(
+        has.tag == Tag.AUX and has.has_word("having") and some.has_word("some_thing")
+        for has, some in pairwise(behind)
+    )
+    verbs = (m for m in behind if not (m.tag == Tag.AUX or m.has_word("joining")))
+    verb = next(verbs, None)
+    does = verb is not None and verb.tag == Tag.ACTION and verb.is_(Tag.ACTION, *_DOING)
+    compared = any(m.tag == Tag.ORDER and m.is_(Tag.ORDER, "before", "after") for m in behind)
+    return has_some or does or compared
 
 
 def _is_copula(mention: Mention) -> bool:

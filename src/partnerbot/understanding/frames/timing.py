@@ -13,6 +13,7 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.events import (
     events_of,
     events_told,
+    is_held_document,
     is_left_out,
     names_document,
 )
@@ -38,6 +39,7 @@ def absolute_timing(
     date = next(((i, m) for i, m in free if m.date), None)
     nouns = [(i, m) for i, m in free if names_document(m) and not is_left_out(mentions, i)]
     signs = [i for i, m in free if m.is_(Tag.ACTION, "sign") and not _signs_left_out(mentions, i)]
+    signs += [i for i, _ in free if is_held_document(mentions, i)]
     happens = bool(signs or nouns) or any(m.is_(Tag.FORM, "happen") for _, m in free)
     happens = happens or all(m.tag in _BESIDE_PLACE for _, m in free)
     meant = (Tag.PLACE, Tag.ELSEWHERE) if happens else (Tag.PLACE,)
@@ -50,7 +52,9 @@ def absolute_timing(
         events = (Event.SIGNED,)
     if events == (Event.SINCE,) and Event.SINCE not in events_told(knowledge):
         events = (Event.CREATED,)
-    span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
+    span, said = None, ""
+    if date and date[1].date:
+        span, said = _span(date[1].date, mentions, events, exact=_is_from(mentions, date[0]))
     condition = Happened(
         events=tuple(sorted(events)) or events_told(knowledge),
         when=span,
@@ -81,15 +85,14 @@ def _events_beside(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]
 
 
 def _span(
-    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event]
+    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event], exact: bool
 ) -> tuple[DateSpan, str]:
-    """The days that a date covers, and how to say it.
+    """The days that a date covers, and how to say it; `exact` if nothing after it is meant.
 
     "Since 2000" of a relation means its beginning, and so does "why wait until 2000?".
     """
-    exact = any(m.is_(Tag.FORM, "why") for m in mentions) or (
-        date.relation == "since" and Event.SIGNED not in events
-    )
+    exact |= any(m.is_(Tag.FORM, "why") for m in mentions)
+    exact |= date.relation == "since" and Event.SIGNED not in events
     if date.date and Event.SINCE in events and any(m.has_word("by_then") for m in mentions):
         return DateSpan(last=date.date.last), f"until {date.date}"  # "already working in 2001"
     if date.date and exact and date.relation in ("since", "until"):
@@ -97,6 +100,12 @@ def _span(
     if date.said and exact and date.relation in ("since", "until"):
         return date.said, f"from {date.said.first.year} to {date.said.last.year}"
     return date.span, str(date)
+
+
+def _is_from(mentions: Sequence[Mention], date: int) -> bool:
+    """Whether something is said to be from a date: "which are from 1950?"."""
+    origin = mentions[date].words[0].norm == "from"
+    return origin and date > 0 and mentions[date - 1].has_word("be")
 
 
 def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str | None:

@@ -109,14 +109,16 @@ def _gap(frame: Frame, place: int) -> str:
 def _lists(frame: Frame, what: str) -> bool:
     """Whether it looks for partners, though it names an attribute.
 
-    "Start year stated, no signed document" wants a list; "the one for libraries, how is it
-    called" wants the partner.
+    "Start year stated, no signed document" wants a list, and so does "which contracts are
+    from 1950?"; "the one for libraries, how is it called" wants the partner.
     """
     if any(isinstance(c, Among) for c in frame.where.conditions):
         return True
     signed = any(isinstance(c, Happened) for c in frame.where.conditions)
     stated = what == "date" and bool(frame.where.conditions) and not signed
-    return stated or (what == "programme" and frame.demands)
+    kept = what == "document" and signed and frame.event == Event.SIGNED
+    kept &= not frame.has(Tag.ACTION, "sign")
+    return stated or ((kept or what == "programme") and frame.demands)
 
 
 def _also(what: str, asked: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
