@@ -18,7 +18,7 @@ from partnerbot.understanding.frames.predicates import is_predicate, said_to_be
 from partnerbot.understanding.frames.relative_timing import relative_timing
 from partnerbot.understanding.frames.seats import seat
 from partnerbot.understanding.frames.term import Term
-from partnerbot.understanding.frames.timing import absolute_timing
+from partnerbot.understanding.frames.timing import absolute_timing, left_out_timing
 from partnerbot.understanding.mention import BagOfWords, Mention
 from partnerbot.understanding.query import (
     ANYWHERE,
@@ -109,6 +109,8 @@ def _find_terms(
     seated = seat(mentions, knowledge) if named else None
     located = locations(mentions, knowledge) if bag.says("place") else ()
     terms = [term for term in (relative, seated, *located) if term]
+    if bag.says("logic"):
+        terms += left_out_timing(mentions, _said_by(terms))
     absolute = absolute_timing(mentions, _said_by(terms), knowledge) if bag.says(*_TIMED) else None
     names = bag.says("attribute.full_name", "attribute.acronym") or bag.has_word("naming")
     called = name_filter(mentions) if names else None

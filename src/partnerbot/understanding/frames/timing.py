@@ -4,7 +4,7 @@ Owns reading dates, places, documents and the verbs that go with them into one c
 Knows nothing of what is asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
@@ -63,6 +63,35 @@ def absolute_timing(
         document=_document(nouns, knowledge) if len(events) < 2 else None,
     )
     return Term(min(places), condition, frozenset(places))
+
+
+def left_out_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Iterator[Term]:
+    """The dates and places that are left out of what happened: "signed, but not in 1950".
+
+    Each is a condition by itself, for the logic to deny.
+    """
+    for i, mention in enumerate(mentions):
+        known = i not in taken and (mention.date or mention.is_(Tag.PLACE))
+        happened = _told_before_denial(mentions, i) if known else ()
+        if not happened:
+            continue
+        events = (Event.SIGNED,) if Event.SIGNED in happened or not mention.date else happened
+        span, said = _span(mention.date, mentions, events, True) if mention.date else (None, "")
+        where = None if mention.date else mention.value(Tag.PLACE)
+        if events != (Event.SIGNED,):  # a signing is a condition by its own verb
+            verb = next(j for j in range(i) if events_of(mentions[j : j + 1]))
+            yield Term(verb, Happened(tuple(sorted(events))), frozenset({verb}))
+        yield Term(i, Happened(tuple(sorted(events)), span, said, where), frozenset({i}))
+
+
+def _told_before_denial(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]:
+    """What is said to have happened before a "not" that stands right before a mention."""
+    for i in range(place - 1, 0, -1):
+        if mentions[i].tag == Tag.LOGIC and mentions[i].is_(Tag.LOGIC, "not", "except"):
+            return events_of(mentions[:i])
+        if mentions[i].tag not in (Tag.FUNCTION, Tag.FILLER):
+            return ()
+    return ()
 
 
 def _events_meant(
