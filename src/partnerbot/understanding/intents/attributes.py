@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import names_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.query import Among, Called, Event, Happened, Intent, Query
+from partnerbot.understanding.query import Among, Called, Concerns, Event, Happened, Intent, Query
 
 _ATTRIBUTE_FORMS = {
     "why": "reason",
@@ -20,6 +21,10 @@ _ATTRIBUTE_FORMS = {
     "when": "date",
 }
 """Question forms that ask for one attribute."""
+_OF_PARTNERS = ("date", "day", "place", "country")
+"""What is recorded of partners and of what they signed, and of no programme or text."""
+_HELPS = ("parent", "leadership")
+"""What asks for partners where a programme or text comes behind: "who runs it?"."""
 
 
 def attribute(frame: Frame, _: Knowledge) -> Query | None:
@@ -35,6 +40,8 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
         return None
     if what == "date" and any(map(_wants_day, frame.mentions)):
         what = "day"
+    if what in _OF_PARTNERS and _asks_of_work(frame):
+        return Query(Intent.ATTRIBUTE, where=frame.where, attribute=what, unrecorded=True)
     event = frame.event or (Event.SINCE if frame.asks("since_when") else None)
     return Query(
         Intent.ATTRIBUTE, frame.partners, frame.where, what, event=event,
@@ -57,6 +64,8 @@ def _means_otherwise(frame: Frame, asked: Sequence[str], what: str) -> bool:
     if "reason" in asked and _asks_why_together(frame):
         return True
     if not asked and not frame.partners and _lists(frame, what):
+        return True
+    if what in _HELPS and _asks_of_work(frame):
         return True
     if any(isinstance(c, Called) for c in frame.where.conditions):
         return True  # the name is what tells whom it is about
@@ -106,6 +115,14 @@ def _gap(frame: Frame, place: int) -> str:
     return frame.mentions[place].words[-1].gap
 
 
+def _asks_of_work(frame: Frame) -> bool:
+    """Whether it asks about a programme or text itself: "when was the Tide Book written?"."""
+    conditions = frame.where.conditions
+    others = frame.partners or frame.has(Tag.NOUN, "partner", "organisation", "someone")
+    works = bool(conditions) and all(isinstance(c, Concerns) for c in conditions)
+    return works and not others
+
+
 def _lists(frame: Frame, what: str) -> bool:
     """Whether it looks for partners, though it names an attribute.
 
@@ -131,6 +148,14 @@ def _also(what: str, asked: Sequence[str], named: Sequence[str]) -> tuple[str, .
     return tuple(dict.fromkeys(name for name in [*asked, *more] if name != what))
 
 
+def subject(frame: Frame, _: Knowledge) -> Query | None:
+    """What a signed document is about: "what was the agreement about?"."""
+    documented = any(map(names_document, frame.mentions)) or frame.event == Event.SIGNED
+    if not documented or not frame.mentions[-1].has_word("about"):
+        return None
+    return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "subject", event=frame.event)
+
+
 def joint_work(frame: Frame, _: Knowledge) -> Query | None:
     """The text that a partner helped with: "which text had they a hand in?"."""
     rules = any(m.has_word("rules") for m in frame.mentions)
@@ -150,6 +175,14 @@ RULES = (
         needs="form.when form.since_when form.where form.why form.stand_for attribute",
         uses="form.what form.together form.list form.who form.happen form.how form.compare "
         "order.before",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        115,
+        subject,
+        ("what was the agreement with {partner} about?",),
+        needs="form.what",
+        uses="form.happen",
     ),
     Rule(
         Intent.ATTRIBUTE,
