@@ -21,7 +21,7 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
 from partnerbot.understanding.query import Concerns, Event, Happened, Query
 
-_TELLING = ("supporter",)
+_TELLING = ("supporter", "subject")
 """What, where one partner alone has it, needs no partner to be named."""
 _ABOUT_SIGNING = ("place", "document", "signatories", "expiry")
 """What, where it is not recorded, is nearest to what is known of a signing."""

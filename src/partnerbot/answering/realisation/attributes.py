@@ -29,7 +29,9 @@ def say_told(result: Told, kb: Knowledge) -> list[Sentence]:
     else:
         told = _each_once(fresh, kb)
     partners = tuple(dict.fromkeys(entry.partner for entry in result.entries))
-    missing = say_missing(result.missing, names(partners, kb), result.such) if result.missing else []
+    missing = (
+        say_missing(result.missing, names(partners, kb), result.such) if result.missing else []
+    )
     return [*corrected, *told, *missing]
 
 

@@ -84,7 +84,9 @@ class Frame(Clause):
     @cached_property
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
-        if any(map(self._asks_whether, range(len(self.mentions)))) or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
+        if any(map(self._asks_whether, range(len(self.mentions)))) or (
+            self.asks("hearsay") and not self.asks(*QUESTION_WORDS)
+        ):
             return True
         verb_opens = self._verb_opens()
         if verb_opens is not None:
@@ -98,7 +100,7 @@ class Frame(Clause):
         return self.opens_with_any or (claims and not self.asks("who") and self.has_anchor)
 
     def _asks_whether(self, place: int) -> bool:
-        """Whether a mention asks for a yes or a no: "is there …", but not "with whom is there …"."""
+        """Whether it is asked here if something is so; not in "with whom is there …"."""
         mention = self.mentions[place]
         if mention.tag != Tag.FORM or not mention.is_(Tag.FORM, "yes_no"):
             return False

@@ -188,7 +188,11 @@ def combine(
             between = mentions[previous.place + 1 : term.place]
             either = any(m.is_(Tag.LOGIC, "or") for m in between)
             again = alike and _asks_again(between)
-            if again or _offers(mentions, previous, term) or (are_joined(mentions, previous.place, term.place) and (alike or either)):
+            if (
+                again
+                or _offers(mentions, previous, term)
+                or (are_joined(mentions, previous.place, term.place) and (alike or either))
+            ):
                 last = combined.pop()
                 choices = last.conditions if isinstance(last, AnyOf) else (last,)
                 unique = tuple(dict.fromkeys((*choices, condition)))

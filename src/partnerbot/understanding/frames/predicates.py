@@ -19,9 +19,6 @@ _OF_PHRASE = frozenset({*_NEW, Tag.FUNCTION, Tag.FILLER, Tag.NOUN, Tag.BACKGROUN
 """What the phrase behind "is" may be made of."""
 _BEFORE_NOUN = (Tag.FUNCTION, Tag.FILLER, Tag.LOGIC, Tag.NOUN)
 
-_DOING = ("sit", "contribute", "create")
-"""What partners may be said to do, by facts that tell with whom or what."""
-
 
 def is_predicate(mentions: Sequence[Mention], place: int) -> bool:
     """Whether a partner described by its topic is what another is said to be.
@@ -69,16 +66,32 @@ def demands_more(mentions: Sequence[Mention]) -> bool:
     Where it makes no condition, it is none that is known.
     """
     nouns = [i for i, m in enumerate(mentions) if m.is_(Tag.NOUN, "partner")]
-    behind = mentions[nouns[-1] + 1 :] if nouns else ()
+    if not nouns:
+        return False
+    behind = mentions[nouns[-1] + 1 :]
     has_some = any(
-        has.tag == Tag.AUX and has.has_word("having") and some.has_word("some_thing")
+        has.tag == Tag.AUX
+        and has.has_word("having")
+        and (some.has_word("some_thing") or some.tag == Tag.NUMBER or _is_of_story(some))
         for has, some in pairwise(behind)
     )
     verbs = (m for m in behind if not (m.tag == Tag.AUX or m.has_word("joining")))
     verb = next(verbs, None)
-    does = verb is not None and verb.tag == Tag.ACTION and verb.is_(Tag.ACTION, *_DOING)
+    does = verb is not None and verb.tag == Tag.ACTION and not verb.is_(Tag.ACTION, "include")
     compared = any(m.tag == Tag.ORDER and m.is_(Tag.ORDER, "before", "after") for m in behind)
-    return has_some or does or compared
+    return has_some or does or compared or _says_of_which(mentions, nouns[-1])
+
+
+def _says_of_which(mentions: Sequence[Mention], noun: int) -> bool:
+    """Whether "which partners …" goes on with a word that else only a story has: "… teach"."""
+    which = noun > 0 and mentions[noun - 1].is_(Tag.FORM, "who")
+    behind = mentions[noun + 1 :]
+    own = any(m.has_word("speaker") for m in behind)  # "… for my class"
+    return which and not own and any(map(_is_of_story, behind))
+
+
+def _is_of_story(mention: Mention) -> bool:
+    return mention.tag == Tag.FILLER and mention.is_(Tag.FILLER, "narrator")
 
 
 def _is_copula(mention: Mention) -> bool:

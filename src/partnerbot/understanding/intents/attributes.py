@@ -23,8 +23,6 @@ _ATTRIBUTE_FORMS = {
 """Question forms that ask for one attribute."""
 _OF_PARTNERS = ("date", "day", "place", "country")
 """What is recorded of partners and of what they signed, and of no programme or text."""
-_HELPS = ("parent", "leadership")
-"""What asks for partners where a programme or text comes behind: "who runs it?"."""
 
 
 def attribute(frame: Frame, _: Knowledge) -> Query | None:
@@ -65,8 +63,8 @@ def _means_otherwise(frame: Frame, asked: Sequence[str], what: str) -> bool:
         return True
     if not asked and not frame.partners and _lists(frame, what):
         return True
-    if what in _HELPS and _asks_of_work(frame):
-        return True
+    if what == "parent" and _asks_of_work(frame):
+        return True  # "who runs the programme?"
     if any(isinstance(c, Called) for c in frame.where.conditions):
         return True  # the name is what tells whom it is about
     named = frame.partners or frame.has(Tag.NOUN) or frame.has(Tag.POINTER)
