@@ -77,7 +77,10 @@ def demands_more(mentions: Sequence[Mention]) -> bool:
     )
     verbs = (m for m in behind if not (m.tag == Tag.AUX or m.has_word("joining")))
     verb = next(verbs, None)
-    does = verb is not None and verb.tag == Tag.ACTION and not verb.is_(Tag.ACTION, "include")
+    does = verb is not None and (
+        (verb.tag == Tag.ACTION and not verb.is_(Tag.ACTION, "include"))
+        or (verb.tag == Tag.ATTRIBUTE and verb.is_(Tag.ATTRIBUTE, "parent"))
+    )
     compared = any(m.tag == Tag.ORDER and m.is_(Tag.ORDER, "before", "after") for m in behind)
     return has_some or does or compared or _says_of_which(mentions, nouns[-1])
 

@@ -48,7 +48,7 @@ def _counted_noun(frame: Frame) -> str | None:
         if is_document(mention):
             return "documents"
         if mention.tag == Tag.BACKGROUND and not (behind and behind.tag in _PARTNERS):
-            return None  # "how many museums are partners?"
+            return None  # "how many books are here?"
         if mention.is_(Tag.ACTION, "partner_kinds") or mention.has_word("persons"):
             return None
         if mention.tag in _PARTNERS or mention.is_(Tag.NOUN):
