@@ -50,6 +50,24 @@ def test_the_exit_status_tells_whether_it_was_answered(question: str, status: in
     assert partnerbot("ask", question).returncode == status
 
 
+def test_a_part_that_was_not_answered_shows_in_the_text_the_json_and_the_status() -> None:
+    done = partnerbot("ask", "--json", "when did INTERPOL sign? what is a monkey?")
+    answer = json.loads(done.stdout)
+    assert (answer["status"], answer["values"]) == ("answered", ["2000-04-11"])
+    assert answer["unanswered_parts"] == ["what is a monkey?"]
+    assert answer["parts"][-1]["text"].endswith("I could not place “monkey”.")
+    assert answer["parts"][-1]["facts"] == []
+    assert answer["understood_as"] == "When did ICOM and INTERPOL sign a document?"
+    assert answer["suggestions"]
+    assert done.returncode == 1
+    unrecorded = partnerbot("ask", "--json", "when did INTERPOL sign? who is its director?")
+    assert json.loads(unrecorded.stdout)["unanswered_parts"] == ["who is its director?"]
+    assert unrecorded.returncode == 1
+    whole = partnerbot("ask", "--json", "when did INTERPOL sign? when was it created?")
+    assert json.loads(whole.stdout)["unanswered_parts"] == []
+    assert whole.returncode == 0
+
+
 def test_lines_of_standard_input_stand_alone() -> None:
     done = partnerbot("ask", "--json", stdin="what is UNESCO?\n\n  \nsince when?\n")
     statuses = [json.loads(line)["status"] for line in done.stdout.splitlines()]

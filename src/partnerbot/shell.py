@@ -47,7 +47,7 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
         answer = bot.ask(question, conversation, explained=options.explain)
         _print_answer(answer, options, bot, first)
         first = False
-        answered &= answer.status in ("answered", "social")
+        answered &= answer.status in ("answered", "social") and not answer.unanswered_parts
     return answered
 
 
