@@ -1,9 +1,9 @@
 """`partnerbot check` in a process of its own: what an author is told, and when it ends."""
 
 import json
-import shlex
 import os
 import resource
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable

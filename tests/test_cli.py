@@ -83,6 +83,17 @@ def test_lines_of_a_conversation_follow_on_one_another() -> None:
     assert answers[1]["values"] == ["1946"]
 
 
+def test_what_is_typed_is_one_question_also_in_a_conversation() -> None:
+    one = partnerbot("ask", "--conversation", "--json", "what", "is", "UNESCO?")
+    assert json.loads(one.stdout)["question"] == "what is UNESCO?"
+    two = partnerbot("ask", "--conversation", "who was first?", "since when?")
+    assert (two.returncode, two.stdout) == (2, "")
+    assert two.stderr == (
+        "partnerbot: all words behind ask are one question; for a conversation give its "
+        "questions as lines, with --file FILE or on standard input.\n"
+    )
+
+
 def test_each_line_is_answered_as_soon_as_it_is_read() -> None:
     command = [sys.executable, "-m", "partnerbot", "ask", "--json"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
@@ -230,7 +241,8 @@ def test_wrong_usage_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
 def test_wrong_usage_is_told_whole_whatever_was_typed() -> None:
     done = partnerbot("ask", "--no\n\x1b]2;nsense")
     assert done.stderr == (
-        "partnerbot: unrecognized arguments: --no\\n\\x1b]2;nsense (see 'partnerbot --help')\n"
+        "partnerbot ask: unrecognized arguments: --no\\n\\x1b]2;nsense "
+        "(see 'partnerbot ask --help')\n"
     )
 
 

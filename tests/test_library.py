@@ -82,7 +82,7 @@ def test_a_conversation_may_be_kept_as_a_pickle() -> None:
 @pytest.mark.parametrize("asked", [partnerbot, Bot])
 def test_help_begins_with_how_to_create_a_bot(asked: object) -> None:
     """Before anything else is told of the class, and with the class itself."""
-    told = pydoc.render_doc(asked, renderer=pydoc.plaintext)
+    told = pydoc.plain(pydoc.render_doc(asked))
     assert "create it with `Bot.load()`" in told.partition("Methods defined here")[0]
     assert " ".join(str(asked.__doc__).split("\n")[:3]).count("Bot.load()")
 
