@@ -66,8 +66,44 @@ def test_the_documents_may_be_named_before_and_behind_the_check() -> None:
     assert parse(["check"]).documents is None
 
 
+@pytest.mark.parametrize("typed", ["who works on archives?", "ask who?", "who", "help", ""])
+def test_what_is_no_command_is_most_likely_a_question(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused(capsys, typed, "works?") == (
+        f"partnerbot: '{typed}' is no command; to ask a question: partnerbot ask \"…\" "
+        "(see 'partnerbot --help')\n"
+    )
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("aks", "ask"), ("partner", "partners")])
+def test_a_slip_in_a_command_is_told_with_what_was_meant(
+    typed: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = f"partnerbot: '{typed}' is no command; did you mean '{meant}'? (see 'partnerbot --help')"
+    assert refused(capsys, typed) == f"{told}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "page"),
+    [
+        (("ask", "--nope"), "partnerbot ask"),
+        (("--plain", "partners", "all"), "partnerbot partners"),
+        (("--nope",), "partnerbot"),
+        (("--nope", "ask"), "partnerbot"),
+    ],
+)
+def test_what_is_not_understood_leads_to_the_page_that_tells_it(
+    arguments: tuple[str, ...], page: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys, *arguments)
+    assert told.startswith(f"{page}: unrecognized arguments: ")
+    assert told.endswith(f"(see '{page} --help')\n")
+
+
 def test_what_was_typed_is_told_without_acting(capsys: pytest.CaptureFixture[str]) -> None:
     assert "\\x1b]2;x" in refused(capsys, "--\x1b]2;x")
+    assert "\\x1b]2;x" in refused(capsys, "\x1b]2;x")
 
 
 def test_only_the_shells_that_have_a_script_are_taken(capsys: pytest.CaptureFixture[str]) -> None:

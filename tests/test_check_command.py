@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -93,7 +94,9 @@ def test_other_commands_tell_the_first_error_in_one_line(folder: Path, command: 
     assert (done.returncode, done.stdout) == (2, "")
     [line] = done.stderr.splitlines()
     assert line.startswith(f"{folder}/partners.toml:")
-    assert line.endswith("did you mean 'date'? (1 more; 'partnerbot check' lists them all)")
+    first, _, check = line.removesuffix(")").partition(" (1 more; to list them all: partnerbot ")
+    assert first.endswith("did you mean 'date'?")
+    assert len(partnerbot(*shlex.split(check)).stderr.splitlines()) > 1  # it lists them indeed
 
 
 def test_ten_thousand_errors_are_a_screenful_and_none_is_lost(folder: Path) -> None:

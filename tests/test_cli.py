@@ -50,6 +50,24 @@ def test_the_exit_status_tells_whether_it_was_answered(question: str, status: in
     assert partnerbot("ask", question).returncode == status
 
 
+def test_a_part_that_was_not_answered_shows_in_the_text_the_json_and_the_status() -> None:
+    done = partnerbot("ask", "--json", "when did INTERPOL sign? what is a monkey?")
+    answer = json.loads(done.stdout)
+    assert (answer["status"], answer["values"]) == ("answered", ["2000-04-11"])
+    assert answer["unanswered_parts"] == ["what is a monkey?"]
+    assert answer["parts"][-1]["text"].endswith("I could not place “monkey”.")
+    assert answer["parts"][-1]["facts"] == []
+    assert answer["understood_as"] == "When did ICOM and INTERPOL sign a document?"
+    assert answer["suggestions"]
+    assert done.returncode == 1
+    unrecorded = partnerbot("ask", "--json", "when did INTERPOL sign? who is its director?")
+    assert json.loads(unrecorded.stdout)["unanswered_parts"] == ["who is its director?"]
+    assert unrecorded.returncode == 1
+    whole = partnerbot("ask", "--json", "when did INTERPOL sign? when was it created?")
+    assert json.loads(whole.stdout)["unanswered_parts"] == []
+    assert whole.returncode == 0
+
+
 def test_lines_of_standard_input_stand_alone() -> None:
     done = partnerbot("ask", "--json", stdin="what is UNESCO?\n\n  \nsince when?\n")
     statuses = [json.loads(line)["status"] for line in done.stdout.splitlines()]
@@ -63,6 +81,17 @@ def test_lines_of_a_conversation_follow_on_one_another() -> None:
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert [a["status"] for a in answers] == ["answered", "answered", "ambiguous"]
     assert answers[1]["values"] == ["1946"]
+
+
+def test_what_is_typed_is_one_question_also_in_a_conversation() -> None:
+    one = partnerbot("ask", "--conversation", "--json", "what", "is", "UNESCO?")
+    assert json.loads(one.stdout)["question"] == "what is UNESCO?"
+    two = partnerbot("ask", "--conversation", "who was first?", "since when?")
+    assert (two.returncode, two.stdout) == (2, "")
+    assert two.stderr == (
+        "partnerbot: all words behind ask are one question; for a conversation give its "
+        "questions as lines, with --file FILE or on standard input.\n"
+    )
 
 
 def test_each_line_is_answered_as_soon_as_it_is_read() -> None:
@@ -212,7 +241,8 @@ def test_wrong_usage_is_told_in_one_line(arguments: tuple[str, ...]) -> None:
 def test_wrong_usage_is_told_whole_whatever_was_typed() -> None:
     done = partnerbot("ask", "--no\n\x1b]2;nsense")
     assert done.stderr == (
-        "partnerbot: unrecognized arguments: --no\\n\\x1b]2;nsense (see 'partnerbot --help')\n"
+        "partnerbot ask: unrecognized arguments: --no\\n\\x1b]2;nsense "
+        "(see 'partnerbot ask --help')\n"
     )
 
 

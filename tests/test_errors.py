@@ -33,8 +33,18 @@ def test_the_first_of_several_problems_stands_for_all() -> None:
         [Problem("b.toml", 1, "late", "wrong"), Problem("a.toml", 1, "soon", "wrong")]
     )
     assert isinstance(error, PartnerbotError)
-    assert str(error) == "a.toml:1: soon (1 more; 'partnerbot check' lists them all)"
+    assert str(error) == "a.toml:1: soon (1 more; to list them all: partnerbot check)"
     assert [problem.message for problem in error.problems] == ["soon", "late"]
+
+
+@pytest.mark.parametrize(
+    ("folder", "typed"),
+    [("kb", "kb"), ("our own", "'our own'"), ("a\x1b[31m\nb", "'a b'")],
+)
+def test_the_command_that_lists_them_all_names_their_folder(folder: str, typed: str) -> None:
+    error = KnowledgeError([Problem("a.toml", 1, "soon", "wrong")] * 3, folder)
+    check = f"partnerbot check --knowledge {typed}"
+    assert str(error) == f"a.toml:1: soon (2 more; to list them all: {check})"
 
 
 def test_one_problem_alone_is_all_that_is_said() -> None:

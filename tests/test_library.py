@@ -1,9 +1,12 @@
 """The library: what `from partnerbot import Bot` gives, and its page, whose examples run."""
 
 import doctest
+import pickle
+import pydoc
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +25,7 @@ def test_the_examples_of_its_page_give_what_they_show() -> None:
 
 def test_nothing_else_is_public() -> None:
     assert partnerbot.__all__ == ["Bot"]
+    assert [name for name in dir(partnerbot) if not name.startswith("__")] == ["Bot"]
     with pytest.raises(AttributeError, match="'partnerbot' has no attribute 'Robot'"):
         partnerbot.Robot  # type: ignore[attr-defined]  # noqa: B018
 
@@ -40,12 +44,47 @@ def test_without_a_folder_it_is_the_one_that_the_command_would_read(
     assert Bot.load().ask("what is FOG?").partners == ("fog",)
 
 
-def test_an_unusable_folder_is_a_value_error_with_its_problems(tmp_path: Path) -> None:
+def test_an_unusable_folder_is_an_error_with_its_problems(tmp_path: Path) -> None:
     (tmp_path / "facts.toml").write_text('[host]\nid = "Not An Id"\n', encoding="utf-8")
-    with pytest.raises(ValueError, match=r"no file has a \[\[partner\]\]") as caught:
+    with pytest.raises(Bot.Error, match=r"no file has a \[\[partner\]\]") as caught:
         Bot.load(tmp_path)
-    lines = [problem.line for problem in caught.value.problems]  # type: ignore[attr-defined]
-    assert 2 in lines
+    assert 2 in [problem.line for problem in caught.value.problems]
+    assert isinstance(caught.value, ValueError)
+
+
+def test_a_folder_without_a_name_is_not_the_shipped_one() -> None:
+    with pytest.raises(Bot.Error, match="this names no folder"):
+        Bot.load("")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((None,), "a message is text, not NoneType"),
+        ((b"who?",), "a message is text, not bytes"),
+        (("who?", "user1"), r"a conversation is what Bot.conversation\(\) gives, not str"),
+        (("who?", True), "not bool"),
+    ],
+)
+def test_what_is_no_message_or_conversation_is_told(arguments: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        Bot.load(HARBOUR).ask(*arguments)
+
+
+def test_a_conversation_may_be_kept_as_a_pickle() -> None:
+    bot = Bot.load(HARBOUR)
+    talk = bot.conversation()
+    bot.ask("what is FOG?", talk)
+    kept: Bot.Conversation = pickle.loads(pickle.dumps(talk))
+    assert bot.ask("when was it created?", kept) == bot.ask("when was it created?", talk)
+
+
+@pytest.mark.parametrize("asked", [partnerbot, Bot])
+def test_help_begins_with_how_to_create_a_bot(asked: object) -> None:
+    """Before anything else is told of the class, and with the class itself."""
+    told = pydoc.plain(pydoc.render_doc(asked))
+    assert "create it with `Bot.load()`" in told.partition("Methods defined here")[0]
+    assert " ".join(str(asked.__doc__).split("\n")[:3]).count("Bot.load()")
 
 
 def test_it_is_imported_only_where_it_is_used() -> None:
@@ -57,14 +96,28 @@ def test_it_is_imported_only_where_it_is_used() -> None:
 
 
 def test_a_checker_of_types_knows_what_it_gives(tmp_path: Path) -> None:
-    """As a user's program would be checked, against the installed package and its py.typed."""
-    (tmp_path / "program.py").write_text(
-        "from partnerbot import Bot\nreveal_type(Bot.load().ask('who are the partners?').values)\n",
-        encoding="utf-8",
+    told = checked(
+        "from partnerbot import Bot\n"
+        "reveal_type(Bot.load().ask('who are the partners?').values)\n"
+        "def text(answer: Bot.Answer, talk: Bot.Conversation) -> str: return answer.text\n"
+        "text(Bot.load().ask('hello'), Bot.conversation())\n",
+        tmp_path,
     )
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "program.py", f"--cache-dir={tmp_path}/kept"],
-        cwd=tmp_path, capture_output=True, check=False, text=True,
-    )  # fmt: skip
-    assert 'Revealed type is "tuple[bool | int | str, ...]"' in done.stdout.replace("builtins.", "")
-    assert done.returncode == 0
+    assert 'Revealed type is "tuple[bool | int | str, ...]"' in told.replace("builtins.", "")
+    assert "Success" in told
+
+
+def test_a_checker_of_types_finds_no_fault_with_the_page(tmp_path: Path) -> None:
+    """Its examples are one program, from the first to the last."""
+    examples = doctest.DocTestParser().get_examples(PAGE.read_text(encoding="utf-8"))
+    told = checked("".join(example.source for example in examples), tmp_path)
+    assert "Success" in told, told
+
+
+def checked(program: str, folder: Path) -> str:
+    """What mypy says of a user's program, beside the installed package and its py.typed."""
+    (folder / "program.py").write_text(program, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "program.py", f"--cache-dir={folder}/kept"],
+        cwd=folder, capture_output=True, check=False, text=True,
+    ).stdout  # fmt: skip

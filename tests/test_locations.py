@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from partnerbot import locations
-from partnerbot.errors import PartnerbotError
+from partnerbot.errors import KnowledgeError, PartnerbotError
 from partnerbot.locations import ENVIRONMENT, knowledge_folder, shipped_knowledge
 
 
@@ -13,6 +13,14 @@ def test_a_folder_that_is_given_comes_first(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv(ENVIRONMENT, "from-environment")
     assert knowledge_folder("given") == Path("given")
     assert knowledge_folder(None) == Path("from-environment")
+
+
+def test_a_folder_without_a_name_is_not_another_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(ENVIRONMENT, "from-environment")
+    with pytest.raises(KnowledgeError, match="this names no folder"):
+        knowledge_folder("")
+    monkeypatch.setenv(ENVIRONMENT, "")  # as a shell unsets it for one command
+    assert knowledge_folder(None) == shipped_knowledge()
 
 
 def test_without_one_the_shipped_folder_is_used(

@@ -157,6 +157,24 @@ def test_the_page_tells_the_line_that_turns_it_on_in_fish(tmp_path: Path) -> Non
     assert offers == ["ask\tanswer a question, or many, one a line"]
 
 
+@pytest.mark.parametrize(
+    ("shell", "settings"),
+    [
+        ("bash", ".bashrc"),
+        pytest.param("zsh", ".zshrc", marks=with_zsh),
+    ],
+)
+def test_that_line_does_nothing_in_a_shell_that_does_not_find_the_command(
+    shell: str, settings: str, tmp_path: Path
+) -> None:
+    """As in a new window, in which the virtual environment is not active."""
+    environment = at_home(tmp_path / "home")
+    turn_on(shell, environment)
+    assert shutil.which("partnerbot", path="/usr/bin:/bin") is None
+    asked = [shell, "-c", f"source ~/{settings}; echo $?"]
+    assert told(asked, tmp_path, HOME=environment["HOME"], PATH="/usr/bin:/bin") == ["0"]
+
+
 def turn_on(shell: str, environment: dict[str, str]) -> None:
     """Run the line that the page gives for a shell."""
     [line] = [example for example in examples("completion") if f"completion {shell}" in example]

@@ -1,5 +1,7 @@
 """Answers natural questions about an institution's partners, with the place that says so.
 
+Create a bot with `Bot.load()` and ask it: `Bot.load().ask("who are the partners?").text`.
+
 `from partnerbot import Bot` is all that a program needs, and all that it may rely on; every
 module below is the package's own and may change. docs/library.md shows Bot at work.
 """
@@ -11,6 +13,11 @@ if TYPE_CHECKING:
 __all__ = ["Bot"]
 
 __version__ = "0.1.0"
+
+
+def __dir__() -> list[str]:
+    """What there is for a program, also before it is imported."""
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})
 
 
 if not TYPE_CHECKING:  # else a checker would think that the package has any name at all

@@ -8,6 +8,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from partnerbot.answering.answer import Answer, CitedFact, Part, Status
 from partnerbot.answering.restate import restate
@@ -19,6 +20,7 @@ from partnerbot.cache import kept
 from partnerbot.cleaning import clean, strip_controls
 from partnerbot.dialogue.manager import Dialogue
 from partnerbot.dialogue.state import Memory, Outcome
+from partnerbot.errors import KnowledgeError
 from partnerbot.explain import explain
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.folder import knowledge_files
@@ -46,12 +48,21 @@ class Conversation:
     memory: Memory = field(default_factory=Memory)
 
 
-class Bot:
-    """Answers questions from one knowledge base.
+_Answer: TypeAlias = Answer
+_Conversation: TypeAlias = Conversation
 
-    A program may rely on `load`, `ask` and `conversation`; the rest serves this package's own
-    modules. A bot never changes: any number of threads may ask it, each in its own conversation.
+
+class Bot:
+    """A bot that answers questions from one knowledge base: create it with `Bot.load()`.
+
+    A program may rely on `load`, `ask` and `conversation`, and on the names of what they give:
+    `Bot.Answer`, `Bot.Conversation`, `Bot.Error`. The rest serves this package's own modules.
+    A bot never changes: any number of threads may ask it, each in a conversation of its own.
     """
+
+    Answer: TypeAlias = _Answer
+    Conversation: TypeAlias = _Conversation
+    Error: TypeAlias = KnowledgeError
 
     def __init__(
         self,
@@ -67,9 +78,10 @@ class Bot:
         """A bot for a knowledge folder; without one, for the folder that the command reads.
 
         That is the one that PARTNERBOT_KNOWLEDGE names, else the one shipped. What was made of
-        a folder is kept in the user's cache until a file of it changes.
+        a folder is kept in the user's cache until a file of it changes; a bot that was loaded
+        before stays as it is.
 
-        Raises KnowledgeError, which is a ValueError, where the folder can't be used; its
+        Raises Bot.Error, which is a ValueError, where the folder can't be used; its
         `problems` are all that is wrong, each with `file`, `line` and `message`.
         """
         path = knowledge_folder(None if folder is None else str(folder))
@@ -87,29 +99,40 @@ class Bot:
         """Answer one message, of one question or several.
 
         Args:
-            text: what somebody typed; any text will do, and none is an error.
+            text: what somebody typed; whatever that is, it is no error.
             conversation: where given, the message may point back to earlier ones ("and the
-                other one?"), and is remembered there.
+                other one?"), and is remembered there. One thread at a time may use it.
             explained: whether the answer tells what each word was taken for.
 
         Returns:
             The answer, whose fields are those of the JSON that `partnerbot ask --json`
             prints: `status` ("answered", "unanswered", "ambiguous" or "social"), `text`,
-            `partners` (ids), `values` (ISO dates, whole numbers, truths and names), and
-            `facts`, each with its source (document, section, line from 1, phrase).
+            `partners` (ids), `values` (ISO dates, whole numbers, True or False, names), and
+            `facts`, each with its source (document, title, section, line from 1, phrase).
+
+        Raises TypeError where the message is not text, or the conversation something else.
         """
+        if not isinstance(text, str):
+            raise TypeError(f"a message is text, not {type(text).__name__}")
+        if not isinstance(conversation, Conversation | None):
+            kind = type(conversation).__name__
+            raise TypeError(f"a conversation is what Bot.conversation() gives, not {kind}")
         memory = conversation.memory if conversation else Memory()
         question = clean(text).strip() if len(text) <= MOST_CHARACTERS else strip_controls(text)
         if len(question) > MOST_CHARACTERS:
             refusal = Outcome(TooLong(len(question), MOST_CHARACTERS))
             return self._say(question, refusal, explained=False)
+        outcomes = self._dialogue.hear(question, memory)
         answers = []
-        for outcome in self._dialogue.hear(question, memory):
+        for outcome in outcomes:
             answer = self._say(question, outcome, explained)
             if conversation:
                 conversation.memory = self._remember(outcome, answer, conversation.memory)
             answers.append(answer)
-        return answers[0] if len(answers) == 1 else Answer.joined(answers)
+        if len(answers) == 1:
+            return answers[0]
+        refused = (o for o, a in zip(outcomes, answers, strict=True) if a.status == "unanswered")
+        return Answer.joined(answers, [outcome.typed_in(question) for outcome in refused])
 
     def mentions(self, text: str) -> list[Mention]:
         """What the words of a text name, every word in exactly one mention.

@@ -54,14 +54,24 @@ def in_order(problems: Sequence[Problem]) -> list[Problem]:
 class KnowledgeError(PartnerbotError, ValueError):
     """The knowledge base can't be used as it is; holds every problem that was found.
 
-    Its text is one line: the first problem, and where all are told if there are more.
+    Its text is one line: the first problem and, where there are more, the command that lists
+    all problems of the folder.
     """
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem], folder: str = "") -> None:
         self.problems = tuple(in_order(problems))
         more = len(self.problems) - 1
-        rest = f" ({more:,} more; 'partnerbot check' lists them all)" if more else ""
+        rest = f" ({more:,} more; to list them all: {_check(folder)})" if more else ""
         super().__init__(f"{self.problems[0]}{rest}")
+
+
+def _check(folder: str) -> str:
+    """The command that lists all problems of a folder, as it is to be typed."""
+    if not folder:
+        return "partnerbot check"
+    import shlex  # here: nobody waits for it but who has a folder to mend
+
+    return f"partnerbot check --knowledge {_on_one_line(shlex.quote(folder))}"
 
 
 def _on_one_line(text: str) -> str:

@@ -13,11 +13,17 @@ ENVIRONMENT = "PARTNERBOT_KNOWLEDGE"
 def knowledge_folder(given: str | None) -> "Path":
     """The folder to read facts from: the one given, else the environment's, else the shipped.
 
-    Whether a given folder exists is for the loader to say.
+    Whether a given folder exists is for the loader to say; but KnowledgeError where it has no
+    name, for that would be the folder that one happens to be in.
     """
     from pathlib import Path
 
-    named = given or os.environ.get(ENVIRONMENT)
+    if given == "":
+        from partnerbot.errors import KnowledgeError, Problem
+
+        message = "this names no folder; name one, or leave it out to take the facts shipped"
+        raise KnowledgeError([Problem("''", None, message, "no-folder")])
+    named = given if given is not None else os.environ.get(ENVIRONMENT)
     return Path(named) if named else shipped_knowledge()
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from partnerbot.answering.answer import Answer
 from partnerbot.bot import Bot, Conversation
+from partnerbot.errors import PartnerbotError
 from partnerbot.explain import render_explanation
 from partnerbot.facts.base import Knowledge
 from partnerbot.plain import full_name, render_answer, render_partners
@@ -28,12 +29,18 @@ def print_schema() -> None:
 def ask(options: argparse.Namespace, folder: Path) -> bool:
     """Answer the question given, or each line of a file or of standard input as it is read.
 
-    Returns whether every question was answered.
+    Returns whether every question was answered. Raises PartnerbotError where what was typed
+    would be a conversation of one line, and is meant to be several.
     """
+    given = options.question
+    if options.conversation and len(given) > 1 and any(" " in words for words in given):
+        raise PartnerbotError(
+            "all words behind ask are one question; for a conversation give its questions as "
+            "lines, with --file FILE or on standard input."
+        )
     bot = Bot.load(folder)
     gc.freeze()  # what was read stays: no garbage is to be looked for in it
     gc.enable()
-    given = options.question
     alone = bool(given) and given != ["-"]
     questions = (
         [argument(given)] if alone else lines_of("-" if options.file is None else options.file)
@@ -47,7 +54,7 @@ def ask(options: argparse.Namespace, folder: Path) -> bool:
         answer = bot.ask(question, conversation, explained=options.explain)
         _print_answer(answer, options, bot, first)
         first = False
-        answered &= answer.status in ("answered", "social")
+        answered &= answer.status in ("answered", "social") and not answer.unanswered_parts
     return answered
 
 

@@ -80,6 +80,41 @@ def test_each_question_of_a_message_is_answered(
     assert [came(outcome, harbour) for outcome in outcomes] == expected
 
 
+@pytest.mark.parametrize(
+    ("message", "typed", "unplaced"),
+    [
+        ("What is FOG? What is a monkey?", "What is a monkey?", ("monkey",)),
+        ("What is a monkey? What is FOG?", "What is a monkey?", ("monkey",)),
+        ("What is FOG? And what is the weather?", "And what is the weather?", ("weather",)),
+        ("What is FOG? Is cheese good for monkeys?", "Is cheese good for monkeys?",
+         ("monkeys",)),
+    ],
+)  # fmt: skip
+def test_a_question_that_has_no_answer_is_refused_beside_those_that_have(
+    dialogue: Dialogue, harbour: Knowledge, message: str, typed: str, unplaced: tuple[str, ...]
+) -> None:
+    [answered, refused], memory = talk(dialogue, message)
+    assert came(answered, harbour) == FOG_TOLD
+    assert refused.result == Unanswered(Reason.OUT_OF_SCOPE, (), unplaced)
+    assert refused.typed_in(message) == typed
+    assert memory.past is not None
+    assert memory.past.partners == ("fog",)  # it is what "it" means next
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "My aunt saw a monkey! What is FOG?",  # nothing that is asked
+        "A monkey? What is FOG?",
+        "All was well until I was asked what a monkey is? What is FOG?",  # a story
+        "Is there anybody who works on mooring? Which?",  # asks for nothing else
+    ],
+)
+def test_only_what_is_asked_is_refused_beside_an_answer(dialogue: Dialogue, message: str) -> None:
+    [outcome], _ = talk(dialogue, message)
+    assert outcome.is_answer
+
+
 def test_a_later_question_of_a_message_may_point_back_to_an_earlier_one(
     dialogue: Dialogue, harbour: Knowledge
 ) -> None:

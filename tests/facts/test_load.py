@@ -94,7 +94,8 @@ def test_the_text_of_the_error_is_one_line(folder: Path) -> None:
     with pytest.raises(KnowledgeError) as caught:
         load(folder)
     first = problems(folder)[0]
-    assert str(caught.value) == f"{first} (2 more; 'partnerbot check' lists them all)"
+    check = f"partnerbot check --knowledge {folder}"
+    assert str(caught.value) == f"{first} (2 more; to list them all: {check})"
 
 
 @pytest.mark.parametrize("content", [None, ""])

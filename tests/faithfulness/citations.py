@@ -63,12 +63,12 @@ def _of_file(
             yield _cited(own, partner.id, document, sections[partner.section].heading)
     for section in file.section:
         phrase = " ".join(section.heading.split()[:6])
-        source = FactSource(document.id, section.heading, section.line, phrase)
+        source = FactSource(document.id, document.title, section.heading, section.line, phrase)
         yield CitedFact(f"section-{section.id}", None, "", source)
 
 
 def _cited(fact: Fact, partner: str | None, document: Document, section: str) -> CitedFact:
-    source = FactSource(document.id, section, fact.line, fact.phrase)
+    source = FactSource(document.id, document.title, section, fact.line, fact.phrase)
     return CitedFact(fact.id, partner, fact.statement, source)
 
 

@@ -33,7 +33,7 @@ def examples(command: str) -> list[str]:
 def at_home(home: Path) -> dict[str, str]:
     """An environment with an empty home, and with the command where a shell finds it."""
     (home / "bin").mkdir(parents=True)
-    (home / ".config" / "fish").mkdir(parents=True)
+    (home / ".config" / "fish" / "completions").mkdir(parents=True)  # as fish itself does
     script = home / "bin" / "partnerbot"
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m partnerbot "$@"\n')
     script.chmod(0o755)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from partnerbot.arguments import PROGRAM
+from partnerbot.bot import MOST_CHARACTERS
 from partnerbot.locations import ENVIRONMENT
 from partnerbot.manual import page
+from partnerbot.streams import LONGEST_LINE
 from tests.command import partnerbot
 from tests.manual.pages import PARSERS, examples, section
 
@@ -82,6 +84,26 @@ def test_terms_that_are_short_have_their_explanation_beside_them() -> None:
     )
     narrow = page(PARSERS[PROGRAM], 40, colour=False)
     assert "\n  completion\n      print what completes this" in narrow
+
+
+def test_a_chat_line_by_line_ends_as_its_page_says() -> None:
+    done = partnerbot(stdin="gardening\n")
+    assert "I only know" in done.stdout
+    assert done.returncode == 0
+    assert "A chat always ends with 0, answered or not" in told_under(PROGRAM, "EXIT STATUS")
+
+
+@pytest.mark.parametrize("command", [PROGRAM, "ask", "partners", "check"])
+def test_the_status_of_what_is_broken_off_is_told_where_it_can_be(command: str) -> None:
+    told = told_under(command, "EXIT STATUS")
+    assert "130 It was interrupted with Ctrl-C." in told
+    assert "141 The program that was reading its output stopped reading." in told
+
+
+def test_the_page_of_ask_tells_how_much_it_reads() -> None:
+    told = told_under("ask", "FILES")
+    assert f"more than {MOST_CHARACTERS:,} characters is refused" in told
+    assert f"a line of more than {LONGEST_LINE >> 20} MB ends the command" in told
 
 
 def test_what_the_environment_does_is_told_by_the_names_that_are_read() -> None:

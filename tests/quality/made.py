@@ -25,7 +25,7 @@ def answer(
 
 
 def _cited(line: int) -> CitedFact:
-    source = FactSource("harbour-page", "The Guilds", line, "own guild")
+    source = FactSource("harbour-page", "Harbour", "The Guilds", line, "own guild")
     return CitedFact(f"fact-{line}", "fog", "FOG is a guild.", source)
 
 

@@ -31,6 +31,8 @@ class FactSource(_Public):
     """Where a fact stands in its document."""
 
     document: str
+    """id of the document"""
+    title: str
     section: str
     line: int
     """line of the document's text file, counted from 1"""
@@ -58,6 +60,7 @@ class CitedFact(_Public):
             statement=fact.statement,
             source=FactSource(
                 document=source.document.id,
+                title=source.document.title,
                 section=source.section,
                 line=source.line,
                 phrase=source.phrase,
@@ -85,11 +88,13 @@ class Answer(_Public):
     intent: str | None
     """the sort of question that it was read as; null where it was not understood"""
     understood_as: str
-    """the question as it was read; asked again, it gives the same"""
+    """the question as it was read, empty where it was not understood; an answered one gives
+    the same when it is asked so again"""
     partners: tuple[str, ...]
     """ids: the partners found, or those spoken of; the candidates where it asks back"""
     values: tuple[bool | int | str, ...]
-    """what was asked for: ISO dates as exact as known, whole numbers, truths, names"""
+    """what was asked for: ISO dates as exact as known, whole numbers, true or false, names of
+    places and things; empty where partners or a description are"""
     text: str
     """the answer in sentences"""
     facts: tuple[CitedFact, ...]
@@ -102,27 +107,30 @@ class Answer(_Public):
     """the text, sentence by sentence"""
     explanations: tuple[Explanation, ...] = ()
     """with --explain only: what was understood, question by question"""
+    unanswered_parts: tuple[str, ...] = ()
+    """of a message of several questions, those that were not answered, as they were typed"""
 
     def to_json(self) -> str:
         """The answer as one line of JSON."""
         return _JSON.encode(self)
 
     @classmethod
-    def joined(cls, answers: Sequence["Answer"]) -> "Answer":
+    def joined(cls, answers: Sequence["Answer"], unanswered_parts: Sequence[str]) -> "Answer":
         """The answers to several questions of one message as one, in their order."""
-        last = answers[-1]
         base = next((answer for answer in answers if answer.status == "answered"), answers[0])
+        offers = [answer.suggestions for answer in answers if answer.suggestions]
         return replace(
             base,
-            understood_as=" ".join(answer.understood_as for answer in answers),
+            understood_as=" ".join(a.understood_as for a in answers if a.understood_as),
             partners=_together(answer.partners for answer in answers),
             values=_together(answer.values for answer in answers),
             text=" ".join(answer.text for answer in answers),
             facts=_together(answer.facts for answer in answers),
             confidence=min(answer.confidence for answer in answers),
-            suggestions=last.suggestions,
+            suggestions=offers[-1] if offers else (),
             parts=tuple(part for answer in answers for part in answer.parts),
             explanations=_together(answer.explanations for answer in answers),
+            unanswered_parts=tuple(unanswered_parts),
         )
 
 

@@ -1,7 +1,7 @@
 """One message in a conversation: the turns that it takes, and what is remembered of them.
 
 Owns what is tried where a turn is not understood as it stands: without its asides, then with
-one word taken for a slip. Knows no wording.
+one word taken for a slip; and which questions of a message are passed over. Knows no wording.
 """
 
 import datetime as dt
@@ -16,7 +16,7 @@ from partnerbot.dialogue.turn import read_turn
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.clauses.asides import without_asides
-from partnerbot.understanding.clauses.turns import Clause, Turn, turns
+from partnerbot.understanding.clauses.turns import Clause, Turn, is_marked_question, turns
 from partnerbot.understanding.context.past import Past
 from partnerbot.understanding.mention import Mention
 from partnerbot.understanding.mentions.finder import MentionFinder
@@ -41,7 +41,8 @@ class Dialogue:
         sentences = self._finder.find(message)
         if not sentences:
             return [Outcome(Unanswered(Reason.EMPTY))]
-        return self._hear_turns(turns(sentences), memory) or [self._understand(sentences, memory)]
+        outcomes = self._hear_sentences(sentences, memory)
+        return self._with_refusals(sentences, outcomes, memory)
 
     def mentions(self, message: str) -> list[Mention]:
         """What the words of a cleaned message name, in their order."""
@@ -62,6 +63,32 @@ class Dialogue:
             return replace(memory, told=outcome.heard)
         past = memory.past or Past(query, ())
         return replace(memory, past=past.then(query, partners, tuple(named)), told=())
+
+    def _hear_sentences(self, sentences: Sequence[Clause], memory: Memory) -> list[Outcome]:
+        return self._hear_turns(turns(sentences), memory) or [self._understand(sentences, memory)]
+
+    def _with_refusals(
+        self, sentences: Sequence[Clause], outcomes: list[Outcome], memory: Memory
+    ) -> list[Outcome]:
+        """What comes of a message, and of those of its questions that have nothing to do with it.
+
+        Such a question has words that can't be placed, and without it the message comes to
+        the same, or to an answer where it had none.
+        """
+        asked = [sentence for sentence in sentences if is_marked_question(sentence)]
+        if len(asked) < 2:
+            return outcomes
+        alone = [(sentence, self._understand([sentence], memory)) for sentence in asked]
+        strange = [(sentence, outcome) for sentence, outcome in alone if outcome.is_unplaced]
+        if not strange or len(strange) == len(sentences):
+            return outcomes
+        left_out = [sentence for sentence, _ in strange]
+        others = self._hear_sentences([s for s in sentences if s not in left_out], memory)
+        answered = any(outcome.is_answer for outcome in outcomes)
+        same = [o.query for o in others] == [o.query for o in outcomes]
+        if any(outcome.is_answer for outcome in others) and (same or not answered):
+            return [*others, *(outcome for _, outcome in strange)]
+        return outcomes
 
     def _hear_turns(self, parts: Sequence[Turn], memory: Memory) -> list[Outcome]:
         """What comes of the turns of a message; nothing where it is one question after all.

@@ -39,6 +39,12 @@ class Outcome(NamedTuple):
     heard: tuple[Mention, ...] = ()
     """Every mention of the turn, also those outside the clause that asks."""
 
+    def typed_in(self, message: str) -> str:
+        """The part of a cleaned message that it comes of."""
+        words = [word for mention in self.heard for word in mention.words]
+        part = message[min(w.start for w in words) : max(w.end for w in words)]
+        return f"{part}?" if "?" in words[-1].gap else part
+
     @property
     def is_answer(self) -> bool:
         """Whether it answers a question to the facts."""
@@ -49,6 +55,14 @@ class Outcome(NamedTuple):
         """Whether it says of something that is named that the facts don't hold it."""
         told = (Reason.NOT_RECORDED, Reason.UNKNOWN_NAME)
         return isinstance(self.result, Unanswered) and self.result.reason in told
+
+    @property
+    def is_unplaced(self) -> bool:
+        """Whether it says that it is out of scope for words that could not be placed."""
+        result = self.result
+        if not isinstance(result, Unanswered):
+            return False
+        return result.reason == Reason.OUT_OF_SCOPE and bool(result.about)
 
     @property
     def is_general(self) -> bool:

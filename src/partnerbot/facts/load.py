@@ -38,7 +38,7 @@ def read_files(folder: Path) -> list[ReadFile]:
         *duplicates(found), *dangling(found, files),
     ]  # fmt: skip
     if problems:
-        raise KnowledgeError(problems)
+        raise KnowledgeError(problems, str(folder))
     return files
 
 

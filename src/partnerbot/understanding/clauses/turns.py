@@ -57,6 +57,13 @@ def turns(sentences: Sequence[Clause]) -> list[Turn]:
     return [*found, Turn(tuple(waiting), corrects)] if waiting else found
 
 
+def is_marked_question(sentence: Clause) -> bool:
+    """Whether a sentence opens as a question or a request does and ends with a question mark."""
+    telling = [m for m in sentence if m.tag not in _TAKING_BACK and not m.is_(Tag.LOGIC, "and")]
+    opens = sentence[0].tag == Tag.AUX or (bool(telling) and telling[0].tag == Tag.FORM)
+    return opens and "?" in sentence[-1].words[-1].gap
+
+
 def _questions(sentence: Clause) -> list[Clause]:
     """The questions of one sentence: "what is it, and since when do they work together?"."""
     for place in range(1, len(sentence)):
