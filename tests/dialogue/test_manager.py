@@ -1,8 +1,8 @@
 """One message in a conversation: what comes of it, and what is remembered of it."""
 
 import datetime as dt
-from pathlib import Path
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 

@@ -26,6 +26,8 @@ def best(kb: Knowledge, text: str) -> Reading | None:
         "speak to my bank about the loan",
         "when did ICOM sign an agreement with blorf?",
         "who signed with ICOM in May?",
+        "Can INTERPOL check our list against its database?",
+        "Would the IBA lend us a lawyer?",
         "did any partner sign during the niineties?",
         "is Lisbon a partner?",
         "is the Code of Ethics a partner?",

@@ -36,6 +36,8 @@ def is_understood(reading: Reading, continued: bool = False) -> bool:
     ours = frame.partners or is_ours(frame) or asks_back or _is_lone_question(reading)
     if not (continued or ours) or _asks_of_unknown(reading) or _claims_of_place(frame):
         return False
+    if intent in (Intent.VERIFY, Intent.DESCRIBE) and _asks_a_service(frame):
+        return False
     vague = reading.unread or frame.has(Tag.HOST)
     if intent == Intent.DESCRIBE and _opens(frame) and vague and not frame.asks("what"):
         return False  # "is X bigger than Y?" does not ask what they are
@@ -56,6 +58,7 @@ def _outweighs_unread(reading: Reading) -> bool:
     signs = (
         frame.has(Tag.HOST), frame.has(Tag.KIND), frame.has(Tag.NOUN, "partner"),
         frame.has(Tag.ORDER), frame.event == Event.SIGNED, _is_about_earlier(frame),
+        frame.asks("tell", "stand_for"),
     )  # fmt: skip
     return unread < sum(len(m.words) for m in anchors) + sum(signs)
 
@@ -92,6 +95,19 @@ def _asks_of_unknown(reading: Reading) -> bool:
         return together
     telling = _telling(frame)
     return _opens(frame) and len(telling) > 1 and telling[1] in reading.unread
+
+
+def _asks_a_service(frame: Frame) -> bool:
+    """Whether it asks what a partner would do for us: "can X check our list?".
+
+    "Can X help us with thefts?" only asks whether X works on that.
+    """
+    modal, subject, *rest = (*(m for m in frame.mentions if not m.has_word("article")), None, None)
+    if modal is None or subject is None or subject.tag != Tag.PARTNER:
+        return False
+    told = [m for m in rest if m is not None]
+    helps = any(m.has_word("assisting") for m in told)
+    return modal.has_word("modal") and not helps and any(m.has_word("served") for m in told)
 
 
 def _claims_unread(reading: Reading) -> bool:
