@@ -69,6 +69,33 @@ async def test_the_palette_finds_partners_and_past_questions(load: Load) -> None
         assert "[$error]red[/]" in await names(chat, PastQuestions, "red")
 
 
+async def test_long_questions_never_keep_the_palette_waiting(load: Load) -> None:
+    # Every way to find these letters in such a question would fill the memory.
+    long = "when they choose a theme, a there is home to the men " * 12 + "?"
+    async with chatting(load) as chat:
+        await chat.ask(long)
+        assert await names(chat, Commands, "choose a theme") == ["Choose a theme"]
+        assert await names(chat, PastQuestions, "cosea them") == []
+        [found] = await names(chat, PastQuestions, "THEY choose a")
+        assert len(found) <= 80
+        assert found.endswith("…")
+
+
+async def test_commands_stand_above_questions_asked_before(load: Load) -> None:
+    async with chatting(load) as chat:
+        for question in ("export", "please export undo find", "undo"):
+            await chat.ask(question)
+        for wanted in ("export", "undo", "udo"):
+            commands = [hit.score async for hit in Commands(chat.screen).search(wanted)]  # type: ignore[union-attr]
+            past = [hit.score async for hit in PastQuestions(chat.screen).search(wanted)]  # type: ignore[union-attr]
+            assert min(commands) > max(past, default=0)
+
+
+async def test_the_palette_forgives_slips_in_a_partners_name(load: Load) -> None:
+    async with chatting(load) as chat:
+        assert await names(chat, Partners, "intrepol") == ["INTERPOL"]
+
+
 @pytest.mark.parametrize("key", ["f2", "/"])
 async def test_the_palette_opens_and_asks_about_a_partner(load: Load, key: str) -> None:
     async with chatting(load) as chat:
