@@ -115,12 +115,38 @@ async def test_the_palette_opens_and_asks_about_a_partner(load: Load, key: str) 
         assert chat.turns[-1].question == "What is ICCROM?"
 
 
-async def test_help_opens_and_closes(load: Load) -> None:
+@pytest.mark.parametrize("key", ["f1", "escape"])
+async def test_help_opens_and_closes(load: Load, key: str) -> None:
     async with chatting(load) as chat:
+        await chat.type_in("a draft")
         await chat.press("f1")
         assert chat.screen.query(HelpPanel)
-        await chat.press("f1")
+        await chat.press(key)
         assert not chat.screen.query(HelpPanel)
+        assert chat.screen.prompt.has_focus
+
+
+async def test_escape_closes_the_help_first_and_then_what_it_explains(load: Load) -> None:
+    async with chatting(load, size=(120, 40)) as chat:
+        await chat.press("f6", "f1", "escape")
+        assert not chat.screen.query(HelpPanel)
+        assert chat.screen.panel.open is not None
+        await chat.press("escape")
+        assert chat.screen.panel.open is None
+
+
+@pytest.mark.parametrize("size", [(100, 32), (80, 24), (70, 20), (40, 15)])
+async def test_help_can_be_read_to_its_end(load: Load, size: tuple[int, int]) -> None:
+    async with chatting(load, size=size) as chat:
+        await chat.press("f1")
+        panel = chat.screen.query_one(HelpPanel)
+        last = panel.query_one("#widget-help").query("MarkdownBlock").last()
+        for _ in range(20):
+            await chat.press("pagedown")
+        assert 0 < last.region.bottom <= panel.content_region.bottom
+        for _ in range(20):
+            await chat.press("pageup")
+        assert panel.scroll_offset.y == 0
 
 
 async def test_the_line_of_keys_can_be_clicked_and_fits(load: Load) -> None:
