@@ -56,6 +56,14 @@ def test_questions_follow_on_one_another_with_their_sources(talk: Talk) -> None:
     assert "[1] Friends of the Harbour, line 12" in said
 
 
+def test_a_comparison_is_told_in_full_with_its_sources(talk: Talk) -> None:
+    said = talk.hear("compare FOG and the Lamp Board")
+    answer = talk.chat.session.turns[-1].answer
+    told = " ".join(said.split())
+    assert len(answer.parts) > 1
+    assert all(part.text in told for part in answer.parts)
+
+
 def test_a_number_asks_what_is_offered(talk: Talk) -> None:
     talk.hear("when was the Lamp Board created?")
     offered = talk.chat.offered

@@ -39,7 +39,7 @@ class LineChat:
         self._say = say
         self._width = width
         self._ended = False
-        self.session = Session(load())
+        self.session = Session(load(), tables=False)
         self.offered = self.session.desk.overview.examples
         """The questions that a number chooses from."""
 

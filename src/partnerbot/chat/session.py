@@ -29,10 +29,14 @@ class _State:
 
 
 class Session:
-    """The turns of one or more conversations with one desk."""
+    """The turns of one or more conversations with one desk.
 
-    def __init__(self, desk: Desk) -> None:
+    Without `tables`, comparisons are told in sentences alone.
+    """
+
+    def __init__(self, desk: Desk, tables: bool = True) -> None:
         self.desk = desk
+        self._tables = tables
         self.entries: tuple[Turn | Divider, ...] = ()
         self._conversation = Conversation()
         self._before: list[_State] = []
@@ -61,7 +65,7 @@ class Session:
         """Ask in the conversation at hand and keep the turn."""
         self._keep(question)
         answer = self.desk.bot.ask(question, self._conversation)
-        turn = Turn(answer, self.desk.view(answer))
+        turn = Turn(answer, self.desk.view(answer, self._tables))
         self.entries = (*self.entries, turn)
         return turn
 
