@@ -110,7 +110,7 @@ def test_sources_are_told_with_the_line_itself(talk: Talk) -> None:
         ("/find nowhere", "That was not said here."),
         ("/find", "That was not said here."),
         ("/export", "Write /export FILE"),
-        ("/export talk.doc", "must end in one of"),
+        ("/export talk.doc", "must end in .md, .json or .txt"),
         ("/sing", "There is no command /sing. /help lists them."),
         ("/", "There is no command /."),
     ],
@@ -179,7 +179,7 @@ def test_questions_are_kept(harbour_bot: Bot, tmp_path: Path) -> None:
     assert stored.load() == (["what is FOG?"], None)
 
 
-@pytest.mark.parametrize("line", ["/quit", "/exit", "/q"])
+@pytest.mark.parametrize("line", ["/quit", "/exit", "/q", "quit", "Exit"])
 def test_it_ends_when_told_to(talk: Talk, line: str) -> None:
     assert not talk.chat.hear(line)
 

@@ -217,6 +217,19 @@ async def test_a_letter_with_alt_is_a_command_and_no_letter(load: Load) -> None:
         assert chat.screen.prompt.value == ""
 
 
+@pytest.mark.parametrize("key", ["f4", "f6", "f7", "f3"])
+async def test_a_letter_with_alt_is_no_letter_beside_the_prompt_either(
+    load: Load, key: str
+) -> None:
+    async with chatting(load, size=(120, 40)) as chat:
+        await chat.ask(ASKED)
+        await chat.press(key)
+        chat.pilot.app.post_message(events.Key("alt+w", "w"))
+        await chat.settle()
+        assert chat.hint == "Copied the answer with its sources."
+        assert all(line.value == "" for line in chat.screen.query(Input))
+
+
 async def test_clear_empties_and_undo_brings_back(load: Load) -> None:
     async with chatting(load) as chat:
         await chat.ask("What is INTERPOL?")
@@ -242,6 +255,7 @@ async def test_undo_takes_a_question_back_into_the_prompt(load: Load) -> None:
         await chat.press("ctrl+underscore")
         assert chat.turns == []
         assert chat.screen.prompt.value == "What is UNESCO?"
+        assert chat.hint == "Taken back: What is INTERPOL?"
 
 
 async def test_a_new_conversation_forgets_and_keeps_the_text(load: Load) -> None:
@@ -273,6 +287,39 @@ async def test_the_conversation_is_written_to_a_file(
         assert chat.hint == f"Written to {path}"
 
 
+async def test_what_was_written_is_told_by_its_whole_path(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("f9", "enter")
+        assert chat.hint == f"Written to {tmp_path / 'partnerbot.md'}"
+
+
+@pytest.mark.parametrize("key", ["f4", "f6", "f3", "pageup", "ctrl+l", "f8"])
+async def test_what_is_told_of_one_thing_goes_when_another_is_done(load: Load, key: str) -> None:
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("alt+w")
+        assert chat.hint.startswith("Copied")
+        await chat.press(key)
+        assert not chat.hint.startswith("Copied")
+        await chat.press("f1", "f1")
+        assert chat.hint == ""
+
+
+async def test_what_is_told_goes_with_the_next_question_and_what_is_read_stays(load: Load) -> None:
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("alt+w")
+        await chat.ask("hello")
+        assert chat.hint == ""
+        await chat.type_in("INTERPOL ")
+        await chat.press("f4", "f4")
+        assert chat.hint == "known: INTERPOL"
+
+
 async def test_a_file_is_replaced_only_when_that_is_wanted(load: Load, tmp_path: Path) -> None:
     path = tmp_path / "talk.md"
     path.write_text("precious", encoding="utf-8")
@@ -293,7 +340,7 @@ async def test_a_file_is_replaced_only_when_that_is_wanted(load: Load, tmp_path:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("talk.doc", "must end in one of .md, .json, .txt; the ending says the form. Change"),
+        ("talk.doc", "must end in .md, .json or .txt; the ending sets the format. Change"),
         ("no/such/folder/talk.md", "No such file"),
         ("a" * 300 + ".md", "too long"),
         ("~nobody-has-this-name/talk.md", "no home folder"),
@@ -323,6 +370,14 @@ async def test_ctrl_d_quits_only_from_an_empty_line(load: Load) -> None:
         assert chat.pilot.app.is_running
         await chat.press("ctrl+d")
         await chat.pilot.press("ctrl+d")
+        assert not chat.pilot.app._running
+
+
+@pytest.mark.parametrize("message", ["quit", "Exit"])
+async def test_a_word_alone_quits(load: Load, message: str) -> None:
+    async with chatting(load) as chat:
+        await chat.type_in(message)
+        await chat.pilot.press("enter")
         assert not chat.pilot.app._running
 
 

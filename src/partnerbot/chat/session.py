@@ -96,14 +96,14 @@ class Session:
         return state.undone
 
     def export(self, name: str, replace: bool = False) -> Path:
-        """Write all turns to the file that a typed name means; returns its path.
+        """Write all turns to the file that a typed name means; returns its whole path.
 
         Raises FileExistsError where a file is there that is not to be replaced, any other
         OSError where it can't be written, and ValueError where the name says no form.
         """
         path = destination(name, replace)
         write(path, self.entries, self.desk.overview.host)
-        return path
+        return path.absolute()
 
     def adopt(self, desk: Desk) -> None:
         """Go on with facts that were read anew.

@@ -96,7 +96,7 @@ async def _timeline(chat: ConversationScreen) -> None:
     await chat.toggle_panel(TimelinePanel)
 
 
-@command("f8", "New conversation", "Begin anew below; the next question stands alone",
+@command("f8", "New conversation", "Start a new conversation below; its first question stands alone",
          possible=lambda chat: chat.session.can_divide)  # fmt: skip
 async def _new(chat: ConversationScreen) -> None:
     chat.session.divide()
@@ -129,10 +129,10 @@ async def _undo(chat: ConversationScreen) -> None:
     await chat.redraw()
     if question and not chat.prompt.value:
         chat.prompt.put(question)
-    chat.tell("Taken back." if question else "It is back.")
+    chat.tell(f"Taken back: {question}" if question else "The conversation goes on as before.")
 
 
-@command("ctrl+l", "Clear", "Empty the screen and begin anew", possible=with_turns)
+@command("ctrl+l", "Clear", "Empty the screen and start a new conversation", possible=with_turns)
 async def _clear(chat: ConversationScreen) -> None:
     chat.session.clear()
     await chat.redraw()
