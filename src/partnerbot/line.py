@@ -15,6 +15,7 @@ from partnerbot.chat.leaving import leaves
 from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import TurnView
 from partnerbot.chat.turn_text import turn_text
+from partnerbot.chat.wrapping import wrap
 from partnerbot.cleaning import clean, one_line
 from partnerbot.errors import PartnerbotError
 from partnerbot.plain import render_turn
@@ -37,7 +38,7 @@ class LineChat:
     ) -> None:
         self._load = load
         self._stored = stored
-        self._say = say
+        self._say: Say = lambda text: say(wrap(text, width))
         self._width = width
         self._ended = False
         self.session = Session(load(), tables=False)

@@ -86,8 +86,8 @@ async def test_commands_stand_above_questions_asked_before(load: Load) -> None:
         for question in ("export", "please export undo find", "undo"):
             await chat.ask(question)
         for wanted in ("export", "undo", "udo"):
-            commands = [hit.score async for hit in Commands(chat.screen).search(wanted)]  # type: ignore[union-attr]
-            past = [hit.score async for hit in PastQuestions(chat.screen).search(wanted)]  # type: ignore[union-attr]
+            commands = [hit.score async for hit in Commands(chat.screen).search(wanted)]
+            past = [hit.score async for hit in PastQuestions(chat.screen).search(wanted)]
             assert min(commands) > max(past, default=0)
 
 

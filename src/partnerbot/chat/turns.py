@@ -35,9 +35,7 @@ class Turn:
     view: TurnView
 
 
-def turn_view(
-    answer: Answer, kb: Knowledge, timeline: Timeline, tables: bool = True
-) -> TurnView:
+def turn_view(answer: Answer, kb: Knowledge, timeline: Timeline, tables: bool = True) -> TurnView:
     """What is shown of an answer to a question; without `tables` it is all in the sentences."""
     cited, table = _compared(answer, kb) if tables else (answer.facts, None)
     ambiguous = answer.status == "ambiguous"

@@ -96,7 +96,7 @@ async def _timeline(chat: ConversationScreen) -> None:
     await chat.toggle_panel(TimelinePanel)
 
 
-@command("f8", "New conversation", "Start a new conversation below; its first question stands alone",
+@command("f8", "New conversation", "Start a new conversation below; it knows nothing of this one",
          possible=lambda chat: chat.session.can_divide)  # fmt: skip
 async def _new(chat: ConversationScreen) -> None:
     chat.session.divide()
