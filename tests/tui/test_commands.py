@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.command import CommandPalette, DiscoveryHit, Hit
-from textual.widgets import Button, HelpPanel, Input
+from textual.widgets import Button, HelpPanel, Input, OptionList
 
 from partnerbot.chat.desk import Desk
 from partnerbot.tui.screens.command import key_name
@@ -391,11 +391,23 @@ async def test_ctrl_c_quits_when_pressed_twice(load: Load) -> None:
         assert not chat.pilot.app._running
 
 
-async def test_a_theme_is_chosen_from_a_list(load: Load) -> None:
+async def test_a_theme_is_chosen_from_a_list_that_marks_the_one_in_use(load: Load) -> None:
     async with chatting(load) as chat:
+        chat.pilot.app.theme = "dracula"
         await chat.screen.run_action("command('theme')")
         await chat.settle()
-        assert isinstance(chat.pilot.app.screen, CommandPalette)
+        palette = chat.pilot.app.screen
+        assert isinstance(palette, CommandPalette)
+        first, *others = [
+            str(getattr(option.prompt, "plain", option.prompt))
+            for option in palette.query_one("CommandList", OptionList).options
+        ]
+        assert "dracula (in use)" in first
+        assert not any("in use" in other for other in others)
+        await chat.press("down", "enter")
+        assert chat.pilot.app.theme != "dracula"
+        await chat.screen.run_action("command('theme')")
+        await chat.settle()
         await chat.press("escape")
         assert chat.screen.prompt.has_focus
 

@@ -26,7 +26,7 @@ def _wrapped(line: str, width: int) -> str:
 
 
 def _indent(line: str) -> int:
-    """How far further lines are set in: deeper than the line, so that no one takes them for another."""
+    """How far further lines are set in: deeper than the next line of a list would be."""
     if beside := _BESIDE.match(line):
         return beside.end()
     own = len(line) - len(line.lstrip())

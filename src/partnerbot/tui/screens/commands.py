@@ -9,6 +9,7 @@ suspend, end of input).
 """
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from textual.widget import Widget
 
@@ -152,7 +153,18 @@ def _search(chat: ConversationScreen) -> None:
 
 @command("", "Choose a theme", "Change the colours; the choice is kept")
 def _theme(chat: ConversationScreen) -> None:
-    chat.app.action_change_theme()
+    app = chat.app
+    names = sorted(app.available_themes, key=lambda name: (name != app.theme, name))
+    app.search_commands(
+        [
+            (
+                f"{name} (in use)" if name == app.theme else name,
+                partial(setattr, app, "theme", name),
+            )
+            for name in names
+        ],
+        "Search for a theme…",
+    )
 
 
 @command("shift+up", "Choose the answer above",
