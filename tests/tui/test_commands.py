@@ -77,7 +77,7 @@ async def test_long_questions_never_keep_the_palette_waiting(load: Load) -> None
         assert await names(chat, Commands, "choose a theme") == ["Choose a theme"]
         assert await names(chat, PastQuestions, "cosea them") == []
         [found] = await names(chat, PastQuestions, "THEY choose a")
-        assert len(found) <= 80
+        assert len(found) <= 72
         assert found.endswith("…")
 
 

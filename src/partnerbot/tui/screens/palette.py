@@ -19,8 +19,8 @@ from partnerbot.tui.screens.conversation import ConversationScreen
 
 _MOST_PAST, _MOST_FOUND = 8, 50
 """So many past questions are listed before anything is typed, and after."""
-_LONGEST = 80
-"""So many characters of a question tell which it is."""
+_LONGEST = 72
+"""So many characters of a question tell which it is; they fit one line of most terminals."""
 
 
 @dataclass(frozen=True)

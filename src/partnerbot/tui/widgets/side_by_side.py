@@ -34,36 +34,32 @@ class SideBySide(Passage):
         self._table = table
 
     def lines(self, width: int) -> list[Content]:
-        """The head, and a rule above every row."""
+        """The head, and a rule above every row; without room for columns, name below name."""
         head = [draw.link(run) for run in self._table.columns]
         rows = [[self.marked(draw.cell(cell)) for cell in row.cells] for row in self._table.rows]
         least = [_longest_word(column) for column in zip(head, *rows, strict=True)]
-        columns, beside = _layout(least, width)
-        found = [*_line(Content(""), head, columns, beside)]
+        room = width - _GAP * len(least)
+        beside = width >= _TINY and sum(least) <= room - _LABEL
+        columns = _shared(least, room - _LABEL if beside else room)
+        found = [*_line(Content(""), head, columns, beside)] if columns else []
         for row, cells in zip(self._table.rows, rows, strict=True):
             found.append(Content.styled("─" * width, draw.RULE))
             label = Content.styled(row.label, draw.ASIDE)
             found += [] if beside else label.wrap(width)
-            found += _line(label, cells, columns, beside)
+            if columns:
+                found += _line(label, cells, columns, beside)
+            else:
+                found += _below_one_another(head, cells, width)
         return found
 
 
-def _layout(least: Sequence[int], width: int) -> tuple[Sequence[int], bool]:
-    """How wide each column is, and whether the labels have room beside them.
-
-    `least` are the longest words of the columns; no word is cut where there is room for all.
-    """
-    gaps = _GAP * len(least)
-    without, beside = width - gaps, width - gaps - _LABEL
-    if width >= _TINY and (sum(least) <= beside or sum(least) > without):
-        return _shared(least, beside), True
-    return _shared(least, without), False
-
-
 def _shared(least: Sequence[int], room: int) -> Sequence[int]:
-    """Room in equal parts, but where the longest word of a column needs more than its part."""
+    """How wide the columns are: of one width but where the longest word of one needs more.
+
+    `least` are these words; [] where there is no room for all of them.
+    """
     if sum(least) > room:
-        return [max(4, room // len(least))] * len(least)
+        return []
     widths = [*least]
     for others, place in enumerate(sorted(range(len(least)), key=least.__getitem__)[::-1]):
         widths[place] = max(least[place], room // (len(least) - others))
@@ -86,6 +82,16 @@ def _line(
     for lines in zip_longest(*wrapped, fillvalue=Content("")):
         shown = [_padded(text, w + _GAP) for text, w in zip(lines, widths, strict=True)]
         yield Content("").join(shown).rstrip()
+
+
+def _below_one_another(
+    names: Sequence[Content], cells: Sequence[Content], width: int
+) -> Iterator[Content]:
+    """Each cell behind its name."""
+    for name, cell in zip(names, cells, strict=True):
+        first, *others = Content.assemble(name, "  ", cell).wrap(max(1, width - _GAP))
+        yield first
+        yield from (Content.assemble(" " * _GAP, other) for other in others)
 
 
 def _padded(line: Content, width: int) -> Content:
