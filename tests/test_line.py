@@ -17,11 +17,11 @@ from tests.conftest import HARBOUR
 class Talk:
     """A conversation and what is said in it."""
 
-    def __init__(self, desk: Desk, stored: StoredHistory | None = None) -> None:
+    def __init__(self, desk: Desk, stored: StoredHistory | None = None, width: int = 200) -> None:
         self.found: list[Desk | PartnerbotError] = [desk]
         self.said: list[str] = []
         stored = stored or StoredHistory(None)
-        self.chat = LineChat(self._load, stored, self.said.append, width=80)
+        self.chat = LineChat(self._load, stored, self.said.append, width)
 
     def _load(self) -> Desk:
         if isinstance(self.found[-1], PartnerbotError):
@@ -54,6 +54,14 @@ def test_questions_follow_on_one_another_with_their_sources(talk: Talk) -> None:
     assert "(read as: When was the Lamp Board created?)" in said
     assert "The Lamp Board was created in 1888. [1]" in said
     assert "[1] Friends of the Harbour, line 12" in said
+
+
+def test_a_comparison_is_told_in_full_with_its_sources(talk: Talk) -> None:
+    said = talk.hear("compare FOG and the Lamp Board")
+    answer = talk.chat.session.turns[-1].answer
+    told = " ".join(said.split())
+    assert len(answer.parts) > 1
+    assert all(part.text in told for part in answer.parts)
 
 
 def test_a_number_asks_what_is_offered(talk: Talk) -> None:
@@ -102,13 +110,24 @@ def test_sources_are_told_with_the_line_itself(talk: Talk) -> None:
         ("/find nowhere", "That was not said here."),
         ("/find", "That was not said here."),
         ("/export", "Write /export FILE"),
-        ("/export talk.doc", "must end in one of"),
+        ("/export talk.doc", "must end in .md, .json or .txt"),
         ("/sing", "There is no command /sing. /help lists them."),
         ("/", "There is no command /."),
     ],
 )
 def test_words_that_are_commands(talk: Talk, line: str, told: str) -> None:
     assert told in talk.hear(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["/help", "/sources", "/partners", "/card fog", "/timeline", "/find lamp"]
+)
+def test_what_commands_say_is_wrapped_at_words(harbour_bot: Bot, line: str) -> None:
+    talk = Talk(Desk.of(harbour_bot, Documents(HARBOUR)), width=40)
+    talk.hear("compare FOG and the Lamp Board")
+    said = talk.hear(line)
+    assert said.count("\n") > 1
+    assert max(map(len, said.splitlines())) <= 40
 
 
 def test_a_card_offers_questions_by_number(talk: Talk) -> None:
@@ -131,7 +150,7 @@ def test_a_file_is_replaced_only_when_that_is_wanted(talk: Talk, tmp_path: Path)
     assert talk.hear(f"/export {path}") == f"Written to {path}"
     assert "1888" in path.read_text(encoding="utf-8")
     path.write_text("precious", encoding="utf-8")
-    assert f"/export! {path} replaces it" in talk.hear(f"/export {path}")
+    assert f"/export! {path} replaces it" in " ".join(talk.hear(f"/export {path}").split())
     assert path.read_text(encoding="utf-8") == "precious"
     assert talk.hear(f"/export! {path}") == f"Written to {path}"
     assert "could not be written" in talk.hear(f"/export {tmp_path}/no/such/talk.md")
@@ -171,7 +190,7 @@ def test_questions_are_kept(harbour_bot: Bot, tmp_path: Path) -> None:
     assert stored.load() == (["what is FOG?"], None)
 
 
-@pytest.mark.parametrize("line", ["/quit", "/exit", "/q"])
+@pytest.mark.parametrize("line", ["/quit", "/exit", "/q", "quit", "Exit"])
 def test_it_ends_when_told_to(talk: Talk, line: str) -> None:
     assert not talk.chat.hear(line)
 
@@ -190,6 +209,7 @@ def test_questions_that_cant_be_kept_are_answered_all_the_same(
 ) -> None:
     (tmp_path / "history.jsonl").mkdir()
     talk = Talk(Desk.of(harbour_bot), StoredHistory(tmp_path / "history.jsonl"))
-    told, *answer = talk.hear("what is FOG?").splitlines()
+    talk.hear("what is FOG?")
+    told, *answer = talk.said
     assert told.startswith("Questions can't be kept")
     assert "\n".join(answer) == Talk(Desk.of(harbour_bot)).hear("what is FOG?")

@@ -11,9 +11,11 @@ from partnerbot.chat.desk import Desk
 from partnerbot.chat.desk_text import card_text, dates_text, evidence_text, partners_text
 from partnerbot.chat.find import places
 from partnerbot.chat.history import StoredHistory
+from partnerbot.chat.leaving import leaves
 from partnerbot.chat.session import Session
 from partnerbot.chat.shapes import TurnView
 from partnerbot.chat.turn_text import turn_text
+from partnerbot.chat.wrapping import wrap
 from partnerbot.cleaning import clean, one_line
 from partnerbot.errors import PartnerbotError
 from partnerbot.plain import render_turn
@@ -36,10 +38,10 @@ class LineChat:
     ) -> None:
         self._load = load
         self._stored = stored
-        self._say = say
+        self._say: Say = lambda text: say(wrap(text, width))
         self._width = width
         self._ended = False
-        self.session = Session(load())
+        self.session = Session(load(), tables=False)
         self.offered = self.session.desk.overview.examples
         """The questions that a number chooses from."""
 
@@ -58,7 +60,9 @@ class LineChat:
         if line.isdecimal() and len(line) < _DIGITS and 0 < int(line) <= len(self.offered):
             line = self.offered[int(line) - 1]
             self._say(f"You: {line}")
-        if line.startswith("/"):
+        if leaves(line):
+            self._ended = True
+        elif line.startswith("/"):
             self._command(line)
         elif line:
             self._ask(line)
@@ -98,7 +102,7 @@ class LineChat:
 
     def _new(self, _: str) -> None:
         self.divide()
-        self._say("A new conversation; the next question stands alone.")
+        self._say("A new conversation; its first question stands alone.")
 
     def _undo(self, _: str) -> None:
         question = self.session.undo()
@@ -141,7 +145,7 @@ class LineChat:
 
     def _export(self, name: str, replace: bool = False) -> None:
         if not name:
-            self._say("Write /export FILE; .md, .json or .txt at its end says the form.")
+            self._say("Write /export FILE; the ending sets the format (.md, .json or .txt).")
             return
         try:
             path = self.session.export(name, replace)
@@ -182,7 +186,7 @@ class _Command:
 
 _COMMANDS = (
     _Command(("/help",), "", "this list", LineChat._help),
-    _Command(("/new",), "", "begin a new conversation", LineChat._new),
+    _Command(("/new",), "", "start a new conversation", LineChat._new),
     _Command(("/undo",), "", "take back the last question", LineChat._undo),
     _Command(("/sources",), "", "what the last answer rests on", LineChat._sources),
     _Command(("/partners",), "[LETTERS]", "all partners, or those with such a name",
@@ -194,5 +198,5 @@ _COMMANDS = (
     _Command(("/export!",), "FILE", "the same, in place of a file that is there",
              LineChat._export_over),
     _Command(("/reload",), "", "read the facts again", LineChat._reload),
-    _Command(("/quit", "/exit", "/q"), "", "leave", LineChat._quit),
+    _Command(("/quit", "/exit", "/q"), "", "leave, as quit and exit do", LineChat._quit),
 )  # fmt: skip

@@ -82,7 +82,7 @@ def test_text_is_what_was_said(session: Session) -> None:
 
 
 def test_another_ending_is_refused(session: Session, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"must end in one of \.md, \.json, \.txt"):
+    with pytest.raises(ValueError, match=r"must end in \.md, \.json or \.txt"):
         write(tmp_path / "talk.doc", session.entries, "X")
     assert list(tmp_path.iterdir()) == []
 

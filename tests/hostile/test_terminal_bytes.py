@@ -282,7 +282,7 @@ def test_the_chat_on_the_screen(
     assert not unsafe(text + other, allowed="\n")
     assert_no_more(without_copies(found), without_copies(usual))
     with Terminal(hostile, "--knowledge", str(world / EVIL / "wrong")) as terminal:
-        terminal.wait_for("to be mended")
+        terminal.wait_for("mending:")
         terminal.send("\x04")
         assert terminal.status() == 0
         assert_no_more(list(tokens(bytes(terminal.raw))), usual)

@@ -86,6 +86,12 @@ class Chat:
         return text_of(self.screen.query_one(selector))
 
     @property
+    def shown(self) -> str:
+        """The whole screen, row by row."""
+        rows = self.pilot.app.screen._compositor.render_strips()
+        return "\n".join(row.text.rstrip() for row in rows)
+
+    @property
     def hint(self) -> str:
         """What the line below the prompt says."""
         return str(self.screen.hint.visual)

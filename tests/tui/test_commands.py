@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 from textual.command import CommandPalette, DiscoveryHit, Hit
-from textual.widgets import Button, HelpPanel, Input
+from textual.widgets import Button, HelpPanel, Input, OptionList
 
 from partnerbot.chat.desk import Desk
 from partnerbot.tui.screens.command import key_name
@@ -69,6 +69,33 @@ async def test_the_palette_finds_partners_and_past_questions(load: Load) -> None
         assert "[$error]red[/]" in await names(chat, PastQuestions, "red")
 
 
+async def test_long_questions_never_keep_the_palette_waiting(load: Load) -> None:
+    # Every way to find these letters in such a question would fill the memory.
+    long = "when they choose a theme, a there is home to the men " * 12 + "?"
+    async with chatting(load) as chat:
+        await chat.ask(long)
+        assert await names(chat, Commands, "choose a theme") == ["Choose a theme"]
+        assert await names(chat, PastQuestions, "cosea them") == []
+        [found] = await names(chat, PastQuestions, "THEY choose a")
+        assert len(found) <= 72
+        assert found.endswith("…")
+
+
+async def test_commands_stand_above_questions_asked_before(load: Load) -> None:
+    async with chatting(load) as chat:
+        for question in ("export", "please export undo find", "undo"):
+            await chat.ask(question)
+        for wanted in ("export", "undo", "udo"):
+            commands = [hit.score async for hit in Commands(chat.screen).search(wanted)]
+            past = [hit.score async for hit in PastQuestions(chat.screen).search(wanted)]
+            assert min(commands) > max(past, default=0)
+
+
+async def test_the_palette_forgives_slips_in_a_partners_name(load: Load) -> None:
+    async with chatting(load) as chat:
+        assert await names(chat, Partners, "intrepol") == ["INTERPOL"]
+
+
 @pytest.mark.parametrize("key", ["f2", "/"])
 async def test_the_palette_opens_and_asks_about_a_partner(load: Load, key: str) -> None:
     async with chatting(load) as chat:
@@ -88,12 +115,38 @@ async def test_the_palette_opens_and_asks_about_a_partner(load: Load, key: str) 
         assert chat.turns[-1].question == "What is ICCROM?"
 
 
-async def test_help_opens_and_closes(load: Load) -> None:
+@pytest.mark.parametrize("key", ["f1", "escape"])
+async def test_help_opens_and_closes(load: Load, key: str) -> None:
     async with chatting(load) as chat:
+        await chat.type_in("a draft")
         await chat.press("f1")
         assert chat.screen.query(HelpPanel)
-        await chat.press("f1")
+        await chat.press(key)
         assert not chat.screen.query(HelpPanel)
+        assert chat.screen.prompt.has_focus
+
+
+async def test_escape_closes_the_help_first_and_then_what_it_explains(load: Load) -> None:
+    async with chatting(load, size=(120, 40)) as chat:
+        await chat.press("f6", "f1", "escape")
+        assert not chat.screen.query(HelpPanel)
+        assert chat.screen.panel.open is not None
+        await chat.press("escape")
+        assert chat.screen.panel.open is None
+
+
+@pytest.mark.parametrize("size", [(100, 32), (80, 24), (70, 20), (40, 15)])
+async def test_help_can_be_read_to_its_end(load: Load, size: tuple[int, int]) -> None:
+    async with chatting(load, size=size) as chat:
+        await chat.press("f1")
+        panel = chat.screen.query_one(HelpPanel)
+        last = panel.query_one("#widget-help").query("MarkdownBlock").last()
+        for _ in range(20):
+            await chat.press("pagedown")
+        assert 0 < last.region.bottom <= panel.content_region.bottom
+        for _ in range(20):
+            await chat.press("pageup")
+        assert panel.scroll_offset.y == 0
 
 
 async def test_the_line_of_keys_can_be_clicked_and_fits(load: Load) -> None:
@@ -164,6 +217,19 @@ async def test_a_letter_with_alt_is_a_command_and_no_letter(load: Load) -> None:
         assert chat.screen.prompt.value == ""
 
 
+@pytest.mark.parametrize("key", ["f4", "f6", "f7", "f3"])
+async def test_a_letter_with_alt_is_no_letter_beside_the_prompt_either(
+    load: Load, key: str
+) -> None:
+    async with chatting(load, size=(120, 40)) as chat:
+        await chat.ask(ASKED)
+        await chat.press(key)
+        chat.pilot.app.post_message(events.Key("alt+w", "w"))
+        await chat.settle()
+        assert chat.hint == "Copied the answer with its sources."
+        assert all(line.value == "" for line in chat.screen.query(Input))
+
+
 async def test_clear_empties_and_undo_brings_back(load: Load) -> None:
     async with chatting(load) as chat:
         await chat.ask("What is INTERPOL?")
@@ -189,6 +255,7 @@ async def test_undo_takes_a_question_back_into_the_prompt(load: Load) -> None:
         await chat.press("ctrl+underscore")
         assert chat.turns == []
         assert chat.screen.prompt.value == "What is UNESCO?"
+        assert chat.hint == "Taken back: What is INTERPOL?"
 
 
 async def test_a_new_conversation_forgets_and_keeps_the_text(load: Load) -> None:
@@ -220,6 +287,39 @@ async def test_the_conversation_is_written_to_a_file(
         assert chat.hint == f"Written to {path}"
 
 
+async def test_what_was_written_is_told_by_its_whole_path(
+    load: Load, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("f9", "enter")
+        assert chat.hint == f"Written to {tmp_path / 'partnerbot.md'}"
+
+
+@pytest.mark.parametrize("key", ["f4", "f6", "f3", "pageup", "ctrl+l", "f8"])
+async def test_what_is_told_of_one_thing_goes_when_another_is_done(load: Load, key: str) -> None:
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("alt+w")
+        assert chat.hint.startswith("Copied")
+        await chat.press(key)
+        assert not chat.hint.startswith("Copied")
+        await chat.press("f1", "f1")
+        assert chat.hint == ""
+
+
+async def test_what_is_told_goes_with_the_next_question_and_what_is_read_stays(load: Load) -> None:
+    async with chatting(load) as chat:
+        await chat.ask(ASKED)
+        await chat.press("alt+w")
+        await chat.ask("hello")
+        assert chat.hint == ""
+        await chat.type_in("INTERPOL ")
+        await chat.press("f4", "f4")
+        assert chat.hint == "known: INTERPOL"
+
+
 async def test_a_file_is_replaced_only_when_that_is_wanted(load: Load, tmp_path: Path) -> None:
     path = tmp_path / "talk.md"
     path.write_text("precious", encoding="utf-8")
@@ -240,7 +340,7 @@ async def test_a_file_is_replaced_only_when_that_is_wanted(load: Load, tmp_path:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("talk.doc", "must end in one of .md, .json, .txt; the ending says the form. Change"),
+        ("talk.doc", "must end in .md, .json or .txt; the ending sets the format. Change"),
         ("no/such/folder/talk.md", "No such file"),
         ("a" * 300 + ".md", "too long"),
         ("~nobody-has-this-name/talk.md", "no home folder"),
@@ -273,6 +373,14 @@ async def test_ctrl_d_quits_only_from_an_empty_line(load: Load) -> None:
         assert not chat.pilot.app._running
 
 
+@pytest.mark.parametrize("message", ["quit", "Exit"])
+async def test_a_word_alone_quits(load: Load, message: str) -> None:
+    async with chatting(load) as chat:
+        await chat.type_in(message)
+        await chat.pilot.press("enter")
+        assert not chat.pilot.app._running
+
+
 async def test_ctrl_c_quits_when_pressed_twice(load: Load) -> None:
     async with chatting(load) as chat:
         await chat.press("ctrl+c")
@@ -283,11 +391,23 @@ async def test_ctrl_c_quits_when_pressed_twice(load: Load) -> None:
         assert not chat.pilot.app._running
 
 
-async def test_a_theme_is_chosen_from_a_list(load: Load) -> None:
+async def test_a_theme_is_chosen_from_a_list_that_marks_the_one_in_use(load: Load) -> None:
     async with chatting(load) as chat:
+        chat.pilot.app.theme = "dracula"
         await chat.screen.run_action("command('theme')")
         await chat.settle()
-        assert isinstance(chat.pilot.app.screen, CommandPalette)
+        palette = chat.pilot.app.screen
+        assert isinstance(palette, CommandPalette)
+        first, *others = [
+            str(getattr(option.prompt, "plain", option.prompt))
+            for option in palette.query_one("CommandList", OptionList).options
+        ]
+        assert "dracula (in use)" in first
+        assert not any("in use" in other for other in others)
+        await chat.press("down", "enter")
+        assert chat.pilot.app.theme != "dracula"
+        await chat.screen.run_action("command('theme')")
+        await chat.settle()
         await chat.press("escape")
         assert chat.screen.prompt.has_focus
 

@@ -249,3 +249,24 @@ async def test_a_question_that_cant_be_kept_is_answered_and_that_is_told(
         view = await chat.ask("When was INTERPOL created?")
         assert "1923" in view.answer
         assert "history.jsonl" in chat.hint
+
+
+@pytest.mark.parametrize(
+    ("width", "partners"),
+    [
+        (width, partners)
+        for width in (40, 60, 80, 100, 120)
+        for partners in (
+            "ICCROM and the WCO",
+            "ICCROM, ICOMOS and the WCO",
+            "ICCROM, ICOMOS, the Blue Shield and the WCO",
+        )
+    ],
+)
+async def test_no_word_of_a_comparison_is_cut(load: Load, width: int, partners: str) -> None:
+    async with chatting(load, size=(width, 120)) as chat:
+        view = await chat.ask(f"compare {partners}")
+        assert view.table
+        told = {word for row in view.table.rows for c in row.cells for word in c.text.split()}
+        assert "Intergovernmental" in told
+        assert told <= set(chat.shown.split())

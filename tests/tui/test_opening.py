@@ -96,7 +96,7 @@ async def test_facts_that_cant_be_used_show_what_to_mend_and_are_read_again(desk
         while not app.screen.query(Trouble):
             await pilot.pause()
         text = text_of(app.screen)
-        assert "29 things are to be mended" in text
+        assert "29 things need mending" in text
         assert "facts.toml:1: [/b] thing 1 is wrong" in text
         assert "… and 9 more." in text
         await pilot.press("f5")

@@ -73,6 +73,16 @@ async def test_a_document_that_is_not_there_is_told(harbour_bot: Bot, tmp_path: 
         assert "harbour.txt is not in this folder" in chat.text("EvidencePanel")
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 100, 120])
+async def test_no_name_in_the_directory_is_cut_within_a_word(width: int) -> None:
+    desk = Desk.load(HARBOUR.parent / "seedbank")
+    async with chatting(lambda: desk, size=(width, 60)) as chat:
+        await chat.press("f6")
+        shown = chat.shown.split()
+        for entry in desk.directory.filtered():
+            assert set(f"{entry.name} {entry.full_name}".split()) <= set(shown)
+
+
 def listed(panel: DirectoryPanel) -> list[str | None]:
     options = panel.query_one("DirectoryPanel > OptionList", OptionList).options
     return [option.id for option in options if not option.disabled]
@@ -110,12 +120,27 @@ async def test_escape_goes_back_step_by_step(load: Load) -> None:
     async with chatting(load) as chat:
         await chat.press("f6", "down", "enter")
         assert chat.screen.query(CardView)
+        assert "Esc goes back to the list" in chat.shown
         await chat.press("escape")
         assert not chat.screen.query(CardView)
+        assert "Esc closes" in chat.shown
         assert isinstance(chat.screen.panel.open, DirectoryPanel)
         await chat.press("escape")
         assert chat.screen.panel.open is None
         assert chat.screen.prompt.has_focus
+
+
+@pytest.mark.parametrize("key", ["f1", "f4", "f6", "f7"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 15)])
+async def test_every_panel_says_how_it_is_closed(
+    load: Load, key: str, size: tuple[int, int]
+) -> None:
+    async with chatting(load, size=size) as chat:
+        await chat.ask("What is UNESCO?")
+        await chat.press(key)
+        assert "Esc closes" in chat.shown
+        await chat.press("escape")
+        assert "Esc closes" not in chat.shown
 
 
 class Count(Static, Panel):

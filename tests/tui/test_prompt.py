@@ -68,6 +68,17 @@ async def test_a_completion_is_shown_and_taken_by_right_or_tab(load: Load) -> No
         assert chat.screen.prompt.value == "is there a seat at the ICCROM"
 
 
+async def test_tab_without_a_completion_leaves_nobody_out_of_the_line(load: Load) -> None:
+    async with chatting(load) as chat:
+        await chat.type_in("qqq zzz")
+        await chat.press("tab")
+        assert chat.screen.prompt.has_focus
+        assert chat.screen.prompt.value == "qqq zzz"
+        chat.screen.prompt.clear()
+        await chat.press("tab")
+        assert isinstance(chat.screen.focused, Choices)
+
+
 async def test_what_was_asked_before_completes_first(load: Load) -> None:
     async with chatting(load) as chat:
         await chat.ask("which partners work on illicit trade in Lima?")

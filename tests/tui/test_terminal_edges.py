@@ -179,7 +179,7 @@ def test_a_broken_folder_is_told_by_file_and_line(tmp_path: Path) -> None:
     file.write_text(broken, encoding="utf-8")
     line = broken[: broken.index("line = 0")].count("\n") + 1
     with Terminal(tmp_path, "--knowledge", str(tmp_path), columns=160) as terminal:
-        terminal.wait_for("One thing is to be mended:")
+        terminal.wait_for("One thing needs mending:")
         told = re.search(rf"{re.escape(str(file))}:(\d+)", terminal.words)
         assert told
         assert line - 8 <= int(told[1]) <= line  # the line of the fact, or of its field

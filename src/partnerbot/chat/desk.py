@@ -69,9 +69,9 @@ class Desk:
             overview=Overview(kb.host.said, loaded, examples(bot)),
         )
 
-    def view(self, answer: Answer) -> TurnView:
-        """What is shown of an answer."""
-        return turn_view(answer, self.bot.knowledge, self.timeline)
+    def view(self, answer: Answer, tables: bool = True) -> TurnView:
+        """What is shown of an answer, a comparison as a table where `tables` are wanted."""
+        return turn_view(answer, self.bot.knowledge, self.timeline, tables)
 
     def hints(self, text: str) -> tuple[WordRead, ...]:
         """What the words of a question that is being typed are taken for."""

@@ -68,8 +68,9 @@ def render(ending: str, entries: Entries, host: str) -> str:
         case ".txt":
             return _as_text(entries)
         case _:
-            known = ", ".join(FORMS)
-            raise ValueError(f"A file name must end in one of {known}; the ending says the form.")
+            *others, last = FORMS
+            known = f"{', '.join(others)} or {last}"
+            raise ValueError(f"The name must end in {known}; the ending sets the format.")
 
 
 def _as_json(entries: Entries) -> str:

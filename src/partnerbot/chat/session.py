@@ -29,10 +29,14 @@ class _State:
 
 
 class Session:
-    """The turns of one or more conversations with one desk."""
+    """The turns of one or more conversations with one desk.
 
-    def __init__(self, desk: Desk) -> None:
+    Without `tables`, comparisons are told in sentences alone.
+    """
+
+    def __init__(self, desk: Desk, tables: bool = True) -> None:
         self.desk = desk
+        self._tables = tables
         self.entries: tuple[Turn | Divider, ...] = ()
         self._conversation = Conversation()
         self._before: list[_State] = []
@@ -61,7 +65,7 @@ class Session:
         """Ask in the conversation at hand and keep the turn."""
         self._keep(question)
         answer = self.desk.bot.ask(question, self._conversation)
-        turn = Turn(answer, self.desk.view(answer))
+        turn = Turn(answer, self.desk.view(answer, self._tables))
         self.entries = (*self.entries, turn)
         return turn
 
@@ -92,14 +96,14 @@ class Session:
         return state.undone
 
     def export(self, name: str, replace: bool = False) -> Path:
-        """Write all turns to the file that a typed name means; returns its path.
+        """Write all turns to the file that a typed name means; returns its whole path.
 
         Raises FileExistsError where a file is there that is not to be replaced, any other
         OSError where it can't be written, and ValueError where the name says no form.
         """
         path = destination(name, replace)
         write(path, self.entries, self.desk.overview.host)
-        return path
+        return path.absolute()
 
     def adopt(self, desk: Desk) -> None:
         """Go on with facts that were read anew.

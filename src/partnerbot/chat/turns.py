@@ -35,9 +35,9 @@ class Turn:
     view: TurnView
 
 
-def turn_view(answer: Answer, kb: Knowledge, timeline: Timeline) -> TurnView:
-    """What is shown of an answer to a question."""
-    cited, table = _compared(answer, kb)
+def turn_view(answer: Answer, kb: Knowledge, timeline: Timeline, tables: bool = True) -> TurnView:
+    """What is shown of an answer to a question; without `tables` it is all in the sentences."""
+    cited, table = _compared(answer, kb) if tables else (answer.facts, None)
     ambiguous = answer.status == "ambiguous"
     return TurnView(
         question=clean(answer.question),

@@ -119,10 +119,13 @@ class PartnerApp(App[int], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Any other key takes an interruption back; what is pasted is made safe to show.
 
-        Both whatever has the focus, also where the event goes no further.
+        Both whatever has the focus, also where the event goes no further. With Alt, most
+        terminals send the letter along; it is no text anywhere.
         """
         if isinstance(event, events.Key) and event.key != "ctrl+c":
             self._interrupted = False
+            if event.key.startswith("alt+"):
+                event.character = None
         if isinstance(event, events.Paste):
             event.text = clean(event.text)
         await super().on_event(event)

@@ -31,7 +31,7 @@ last answer: *when?*, *and the others?*
 
 **Up**, **Down**: earlier questions\\
 **Right** or **Tab**: take the completion that is shown\\
-**Tab**: the questions offered, then back\\
+**Tab** in an empty line: the questions offered, then back\\
 **Shift+Tab**: the names in the answer\\
 **/** in an empty line: every command\\
 **Ctrl+C**: copy what is selected; pressed twice, leave\\
@@ -46,7 +46,8 @@ last answer: *when?*, *and the others?*
         return action != "command" or self._command(*parameters).possible(self)
 
     async def action_command(self, id_: str) -> None:
-        """Carry out a command."""
+        """Carry out a command; what was told of the one before has had its time."""
+        self.hint.leave()
         done = self._command(id_).run(self)
         if isawaitable(done):
             await done

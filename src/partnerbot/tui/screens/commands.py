@@ -9,8 +9,9 @@ suspend, end of input).
 """
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 
-from textual.widgets import HelpPanel
+from textual.widget import Widget
 
 from partnerbot.chat.turn_text import turn_text
 from partnerbot.tui.screens.command import Command
@@ -19,6 +20,7 @@ from partnerbot.tui.screens.export import ExportScreen
 from partnerbot.tui.screens.search import SearchScreen
 from partnerbot.tui.widgets.directory import DirectoryPanel
 from partnerbot.tui.widgets.evidence import EvidencePanel
+from partnerbot.tui.widgets.help import Help
 from partnerbot.tui.widgets.timeline import TimelinePanel
 
 Run = Callable[[ConversationScreen], Awaitable[None] | None]
@@ -57,11 +59,11 @@ def command(
 
 
 @command("f1", "Help", "Explain the part of the screen in use and its keys", rank=1)
-def _help(chat: ConversationScreen) -> None:
-    if chat.query(HelpPanel):
-        chat.app.action_hide_help_panel()
+async def _help(chat: ConversationScreen) -> None:
+    if chat.query(Help):
+        await chat.query(Help).remove()
     else:
-        chat.app.action_show_help_panel()
+        await chat.mount(Help())
 
 
 @command("f2", "Commands", "Find a command, a partner or a past question", rank=2, listed=False)
@@ -95,7 +97,7 @@ async def _timeline(chat: ConversationScreen) -> None:
     await chat.toggle_panel(TimelinePanel)
 
 
-@command("f8", "New conversation", "Begin anew below; the next question stands alone",
+@command("f8", "New conversation", "Start a new conversation below; it knows nothing of this one",
          possible=lambda chat: chat.session.can_divide)  # fmt: skip
 async def _new(chat: ConversationScreen) -> None:
     chat.session.divide()
@@ -128,10 +130,10 @@ async def _undo(chat: ConversationScreen) -> None:
     await chat.redraw()
     if question and not chat.prompt.value:
         chat.prompt.put(question)
-    chat.tell("Taken back." if question else "It is back.")
+    chat.tell(f"Taken back: {question}" if question else "The conversation goes on as before.")
 
 
-@command("ctrl+l", "Clear", "Empty the screen and begin anew", possible=with_turns)
+@command("ctrl+l", "Clear", "Empty the screen and start a new conversation", possible=with_turns)
 async def _clear(chat: ConversationScreen) -> None:
     chat.session.clear()
     await chat.redraw()
@@ -151,7 +153,18 @@ def _search(chat: ConversationScreen) -> None:
 
 @command("", "Choose a theme", "Change the colours; the choice is kept")
 def _theme(chat: ConversationScreen) -> None:
-    chat.app.action_change_theme()
+    app = chat.app
+    names = sorted(app.available_themes, key=lambda name: (name != app.theme, name))
+    app.search_commands(
+        [
+            (
+                f"{name} (in use)" if name == app.theme else name,
+                partial(setattr, app, "theme", name),
+            )
+            for name in names
+        ],
+        "Search for a theme…",
+    )
 
 
 @command("shift+up", "Choose the answer above",
@@ -172,17 +185,25 @@ async def _newer(chat: ConversationScreen) -> None:
 
 @command("pageup", "Read back", "Scroll a page up", listed=False)
 def _page_up(chat: ConversationScreen) -> None:
-    chat.transcript.scroll_page_up()
+    _read(chat).scroll_page_up()
 
 
 @command("pagedown", "Read on", "Scroll a page down", listed=False)
 def _page_down(chat: ConversationScreen) -> None:
-    chat.transcript.scroll_page_down()
+    _read(chat).scroll_page_down()
+
+
+def _read(chat: ConversationScreen) -> Widget:
+    """What is being read: the help, where it is open."""
+    return next(iter(chat.query(Help)), chat.transcript)
 
 
 @command("escape", "Back to the prompt", "Close what is open and go to the prompt", listed=False)
 async def _back(chat: ConversationScreen) -> None:
     above = chat.focused.ancestors_with_self if chat.focused else []
+    if chat.query(Help):
+        await chat.query(Help).remove()
+        return
     if chat.find.display:
         chat.find.close()
     elif chat.panel in above or chat.prompt in above:

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from partnerbot.chat.desk import Desk
 from partnerbot.chat.history import StoredHistory
+from partnerbot.chat.leaving import leaves
 from partnerbot.chat.reading import Troubles
 from partnerbot.chat.session import Session
 from partnerbot.tui.screens.reading import ReadingScreen
@@ -73,12 +74,14 @@ class ConversationScreen(ReadingScreen):
         past, note = self._stored.load()
         self.prompt.history.extend(past)
         await self._show_facts()
-        if note:
-            self.tell(note)
-        if self._sent:
+        if self._sent and leaves(self._typed):
+            self.post_message(Prompt.Ended())
+        elif self._sent:
             await self.pick(self._typed)
         elif self._typed:
             self.prompt.put(self._typed)
+        if note:
+            self.tell(note)
 
     async def take(self, desk: Desk) -> None:
         """Go on with facts that were read anew."""
@@ -129,6 +132,7 @@ class ConversationScreen(ReadingScreen):
 
     async def ask(self, question: str) -> None:
         """Ask and show the turn; that takes milliseconds, so nothing runs beside the screen."""
+        self.hint.leave()
         if note := self._stored.append(question):
             self.tell(note)
         self.session.ask(question)

@@ -46,7 +46,7 @@ class ExportScreen(Dialog):
                 yield Button("Replace it", compact=True, id="replace")
                 yield Button("Keep it", compact=True, id="keep")
             yield Static(
-                "Enter: write · .md, .json or .txt say the form · Escape: close",
+                "Enter: write · Escape: close\nThe ending sets the format (.md, .json or .txt).",
                 classes="aside",
                 markup=False,
             )

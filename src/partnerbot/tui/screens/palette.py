@@ -1,6 +1,7 @@
 """What the command palette finds: commands, partners and past questions.
 
-Owns the three sorts of hit. Names and questions are content and never parsed.
+Owns the three sorts of hit and which of them comes first. Names and questions are content and
+never parsed.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,11 +11,16 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from partnerbot.chat.find import pattern
+from partnerbot.tui import draw
 from partnerbot.tui.screens.command import key_name
 from partnerbot.tui.screens.commands import COMMANDS
 from partnerbot.tui.screens.conversation import ConversationScreen
 
-_MOST_PAST = 8
+_MOST_PAST, _MOST_FOUND = 8, 50
+"""So many past questions are listed before anything is typed, and after."""
+_LONGEST = 72
+"""So many characters of a question tell which it is; they fit one line of most terminals."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +40,13 @@ class _Finder(Provider):
         """What there is for some letters, or "" before any are typed."""
         raise NotImplementedError
 
+    def score(self, wanted: str, name: str) -> float:
+        """How far up something stands that was found for some letters; 0 leaves it out.
+
+        A command stands at two to four for each of the letters, as Textual counts.
+        """
+        raise NotImplementedError
+
     @property
     def _chat(self) -> ConversationScreen:
         assert isinstance(self.screen, ConversationScreen)
@@ -45,14 +58,10 @@ class _Finder(Provider):
             yield DiscoveryHit(Content(thing.name), thing.run, thing.name, thing.help)
 
     async def search(self, query: str) -> Hits:
-        """What is like the letters typed."""
-        matcher = self.matcher(query)
+        """What is like the letters typed, these marked where they stand together."""
         for thing in self.found(self._chat, query):
-            score, places = matcher.fuzzy_search.match(query, thing.name)
-            shown = Content(thing.name)
-            for place in places:
-                shown = shown.stylize(matcher.match_style, place, place + 1)
-            if score > 0:
+            shown = draw.marked(Content(thing.name), pattern(query))
+            if (score := self.score(query, thing.name)) > 0:
                 yield Hit(score, shown, thing.run, thing.name, thing.help)
 
 
@@ -68,6 +77,13 @@ class Commands(_Finder):
                 run = partial(chat.run_action, command.action)
                 yield _Found(command.title, f"{command.help}{key}", run)
 
+    def score(self, wanted: str, name: str) -> float:
+        """The letters may stand apart: titles are so short that this is found at once.
+
+        In longer names it is not: Textual goes through every way to find the letters there.
+        """
+        return self.matcher(wanted).match(name)
+
 
 class Partners(_Finder):
     """Every partner, to be asked about."""
@@ -82,12 +98,27 @@ class Partners(_Finder):
             name = f"{entry.name} {entry.full_name}".strip()
             yield _Found(name, "Ask about this partner", partial(chat.pick, question))
 
+    def score(self, wanted: str, name: str) -> float:
+        """Below commands with the letters in one piece, above those with them scattered."""
+        del name
+        return 2.5 * len(wanted)
+
 
 class PastQuestions(_Finder):
     """Questions asked before, to be asked again."""
 
     def found(self, chat: ConversationScreen, wanted: str) -> Iterable[_Found]:
-        """The newest questions, or all where some letters are typed."""
-        past = chat.prompt.history.find("")
-        for question in past if wanted else past[:_MOST_PAST]:
-            yield _Found(question, "Ask again", partial(chat.pick, question))
+        """The newest questions, or the newest that hold the letters typed."""
+        past = chat.prompt.history.find(wanted)
+        for question in past[: _MOST_FOUND if wanted else _MOST_PAST]:
+            yield _Found(_short(question), "Ask again", partial(chat.pick, question))
+
+    def score(self, wanted: str, name: str) -> float:
+        """Below everything else."""
+        del wanted, name
+        return 0.5
+
+
+def _short(question: str) -> str:
+    whole = len(question) <= _LONGEST
+    return question if whole else f"{question[: _LONGEST - 1].rstrip()}…"

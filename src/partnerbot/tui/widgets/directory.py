@@ -3,10 +3,12 @@
 Owns moving between list and card. Knows nothing of how partners are found or described.
 """
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.table import Table
 from textual import on
 from textual.binding import Binding, BindingType
@@ -21,6 +23,10 @@ from partnerbot.tui.widgets.card import CardView
 from partnerbot.tui.widgets.choices import Choices
 from partnerbot.tui.widgets.filtered import FilteredList
 from partnerbot.tui.widgets.panel import Panel
+
+_INDENT = 2
+_NAME = 22
+"""So many cells of a name leave room for what it stands for."""
 
 
 class DirectoryPanel(FilteredList, Panel):
@@ -60,7 +66,7 @@ The partners, by the heading they are listed under.
     def options(self, letters: str) -> Iterable[Option]:
         """The partners with a name like some letters, below their headings."""
         found = self._desk.directory.filtered(letters)
-        width = max((len(entry.name) for entry in found), default=0) + 2
+        width = _width([entry.name for entry in found])
         for section, entries in groupby(found, key=lambda entry: entry.section):
             yield Option(Content.styled(section, "bold"), disabled=True)
             yield from (Option(_line(entry, width), id=entry.partner) for entry in entries)
@@ -74,7 +80,7 @@ The partners, by the heading they are listed under.
         if card is not None:
             view = CardView(card, self._desk)
             await self.mount(view)
-            self.set_class(True, "-card")
+            self._turn(to_card=True)
             self.screen.set_focus(view.query_one(Choices))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
@@ -85,9 +91,25 @@ The partners, by the heading they are listed under.
     async def action_list(self) -> None:
         """From the card back to the list."""
         await self.query_children(CardView).remove()
-        self.set_class(False, "-card")
+        self._turn(to_card=False)
         self.query_one(Input).focus()
+
+    def _turn(self, to_card: bool) -> None:
+        self.set_class(to_card, "-card")
+        self.border_subtitle = "Esc goes back to the list" if to_card else self.BORDER_SUBTITLE
+
+
+def _width(names: Sequence[str]) -> int:
+    """The cells that names take: no word is cut, but not every name has room on one line."""
+    whole = max(map(cell_len, names), default=0)
+    words = max((cell_len(word) for name in names for word in name.split()), default=0)
+    return _INDENT + max(words, min(whole, _NAME))
 
 
 def _line(entry: Entry, width: int) -> Table:
-    return draw.columns((f"  {entry.name}", ""), (entry.full_name, draw.ASIDE), width=width)
+    indent = " " * _INDENT
+    name = textwrap.fill(
+        entry.name, width, initial_indent=indent, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+    return draw.columns((name, ""), (entry.full_name, draw.ASIDE), width=width)

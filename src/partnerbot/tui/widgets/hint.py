@@ -34,8 +34,16 @@ class HintLine(Static):
         self._reads = False
         self.update(Content(message), layout=False)
 
+    def leave(self) -> None:
+        """Take a message away, since something else is done; what words are taken for stays."""
+        if not self._reads:
+            self.tell("")
+
     def read(self, hints: Sequence[WordRead]) -> None:
-        """Show what words are taken for, and which are not known; a message stays until then."""
+        """Show what words are taken for, and which are not known.
+
+        Until there is something to tell of them, a message stays.
+        """
         if not hints and not self._reads:
             return
         self._reads = True

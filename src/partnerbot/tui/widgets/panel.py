@@ -15,6 +15,8 @@ from partnerbot.chat.shapes import TurnView
 class Panel(Widget):
     """What can be open beside the conversation; it is made of what a `Maker` gets."""
 
+    BORDER_SUBTITLE = "Esc closes"
+
     async def follow(self, view: TurnView | None) -> None:
         """Another answer was chosen; a panel that shows nothing of it need not care."""
 

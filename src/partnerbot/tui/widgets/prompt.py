@@ -16,6 +16,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from partnerbot.chat.input_history import InputHistory
+from partnerbot.chat.leaving import leaves
 from partnerbot.chat.shapes import WordRead
 from partnerbot.cleaning import clean, one_line
 from partnerbot.tui.widgets.field import Field
@@ -117,9 +118,6 @@ class Prompt(Field):
         what is typed ahead would be joined, or deleted. A slash begins no question: in an
         empty line it asks for a command.
         """
-        if event.key.startswith("alt+"):
-            event.prevent_default()  # most terminals send the letter along; it is no text
-            return
         if event.character == "/" and not self.value:
             self.post_message(self.Commanded())
         else:
@@ -144,19 +142,21 @@ class Prompt(Field):
         self.refresh()
 
     async def action_submit(self) -> None:
-        """Send the question."""
+        """Send the question, or leave where that is what it says."""
         question = one_line(clean(self.value))
-        if question:
+        if leaves(question):
+            self.post_message(self.Ended())
+        elif question:
             self.history.add(question)
             self.clear()
             self.post_message(self.Asked(question))
 
     def action_complete(self) -> None:
-        """Take the completion that is shown; where there is none, go on to what is offered."""
-        if self._suggestion and self.cursor_at_end:
-            self.put(self._suggestion)
-        else:
+        """Take the completion that is shown; from an empty line, go on to what is offered."""
+        if not self.value:
             self.post_message(self.Onward())
+        elif self._suggestion and self.cursor_at_end:
+            self.put(self._suggestion)
 
     def action_end_of_input(self) -> None:
         """Delete to the right, as in a shell; in an empty line, leave."""

@@ -6,9 +6,10 @@ Owns the layout of the table in one widget. Knows no facts.
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from textual.content import Content
 
-from partnerbot.chat.shapes import Row, Table
+from partnerbot.chat.shapes import Table
 from partnerbot.tui import draw
 from partnerbot.tui.widgets.passage import Passage
 
@@ -33,34 +34,64 @@ class SideBySide(Passage):
         self._table = table
 
     def lines(self, width: int) -> list[Content]:
-        """The head, and a rule above every row."""
-        beside = width >= _TINY
-        room = width - (_LABEL if beside else 0)
-        column = max(4, room // len(self._table.columns) - _GAP)
+        """The head, and a rule above every row; without room for columns, name below name."""
         head = [draw.link(run) for run in self._table.columns]
-        found = [*self._beside(Content(""), head, column, beside)]
-        for row in self._table.rows:
+        rows = [[self.marked(draw.cell(cell)) for cell in row.cells] for row in self._table.rows]
+        least = [_longest_word(column) for column in zip(head, *rows, strict=True)]
+        room = width - _GAP * len(least)
+        beside = width >= _TINY and sum(least) <= room - _LABEL
+        columns = _shared(least, room - _LABEL if beside else room)
+        found = [*_line(Content(""), head, columns, beside)] if columns else []
+        for row, cells in zip(self._table.rows, rows, strict=True):
             found.append(Content.styled("─" * width, draw.RULE))
-            found += self._row(row, column, beside)
+            label = Content.styled(row.label, draw.ASIDE)
+            found += [] if beside else label.wrap(width)
+            if columns:
+                found += _line(label, cells, columns, beside)
+            else:
+                found += _below_one_another(head, cells, width)
         return found
 
-    def _row(self, row: Row, column: int, beside: bool) -> Iterator[Content]:
-        label = Content.styled(row.label, draw.ASIDE)
-        cells = [self.marked(draw.cell(cell)) for cell in row.cells]
-        if not beside:
-            yield label
-        yield from self._beside(label, cells, column, beside)
 
-    def _beside(
-        self, label: Content, cells: Sequence[Content], column: int, beside: bool
-    ) -> Iterator[Content]:
-        """Cells wrapped beside one another."""
-        wrapped = [cell.wrap(column) for cell in cells]
-        for place, lines in enumerate(zip_longest(*wrapped, fillvalue=Content(""))):
-            shown = [_padded(line, column + _GAP) for line in lines]
-            if beside:
-                shown.insert(0, _padded(label if place == 0 else Content(""), _LABEL))
-            yield Content("").join(shown).rstrip()
+def _shared(least: Sequence[int], room: int) -> Sequence[int]:
+    """How wide the columns are: of one width but where the longest word of one needs more.
+
+    `least` are these words; [] where there is no room for all of them.
+    """
+    if sum(least) > room:
+        return []
+    widths = [*least]
+    for others, place in enumerate(sorted(range(len(least)), key=least.__getitem__)[::-1]):
+        widths[place] = max(least[place], room // (len(least) - others))
+        room -= widths[place]
+    return widths
+
+
+def _longest_word(cells: Sequence[Content]) -> int:
+    return max((cell_len(word) for cell in cells for word in cell.plain.split()), default=0)
+
+
+def _line(
+    label: Content, cells: Sequence[Content], columns: Sequence[int], beside: bool
+) -> Iterator[Content]:
+    """Cells wrapped beside one another, and beside their label."""
+    widths = [*columns]
+    if beside:
+        cells, widths = [label, *cells], [_LABEL - _GAP, *widths]
+    wrapped = [cell.wrap(width) for cell, width in zip(cells, widths, strict=True)]
+    for lines in zip_longest(*wrapped, fillvalue=Content("")):
+        shown = [_padded(text, w + _GAP) for text, w in zip(lines, widths, strict=True)]
+        yield Content("").join(shown).rstrip()
+
+
+def _below_one_another(
+    names: Sequence[Content], cells: Sequence[Content], width: int
+) -> Iterator[Content]:
+    """Each cell behind its name."""
+    for name, cell in zip(names, cells, strict=True):
+        first, *others = Content.assemble(name, "  ", cell).wrap(max(1, width - _GAP))
+        yield first
+        yield from (Content.assemble(" " * _GAP, other) for other in others)
 
 
 def _padded(line: Content, width: int) -> Content:

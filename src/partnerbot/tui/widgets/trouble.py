@@ -45,9 +45,9 @@ class Trouble(VerticalGroup):
     def compose(self) -> ComposeResult:
         """Every problem, and the way back in."""
         problems = self._troubles.problems
-        things = sentence_case(counted(len(problems), "thing is", "things are"))
+        things = sentence_case(counted(len(problems), "thing needs", "things need"))
         yield Static("The facts can't be used yet", classes="speaker", markup=False)
-        yield Static(Content(f"{things} to be mended:"), classes="said")
+        yield Static(Content(f"{things} mending:"), classes="said")
         for problem in problems[:_MOST]:
             yield Static(Content(problem), classes="said problem")
         if (more := len(problems) - _MOST) > 0:
