@@ -46,13 +46,20 @@ def test_words_keep_their_place_in_the_message() -> None:
         ("programme", "programs"),
         ("memoranda", "memorandum"),
         ("stolen", "steal"),
+        ("children", "child"),
+        ("mice", "mouse"),
+        ("feet", "foot"),
+        ("wives", "wife"),
+        ("women", "woman"),
     ],
 )
 def test_inflections_share_a_stem(first: str, second: str) -> None:
     assert stem(split_words(first)[0].norm) == stem(split_words(second)[0].norm)
 
 
-@pytest.mark.parametrize(("first", "second"), [("found", "founded"), ("custom", "customs")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("found", "founded"), ("custom", "customs"), ("mouse", "mous")]
+)
 def test_different_words_keep_different_stems(first: str, second: str) -> None:
     assert stem(first) != stem(second)
 
