@@ -6,7 +6,7 @@ pure function of the question, the conversation and the day.
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from partnerbot.answering.answer import Answer, CitedFact, Part, Status
@@ -120,9 +120,9 @@ class Bot:
 
     def _remember(self, outcome: Outcome, answer: Answer, memory: Memory) -> Memory:
         after = self._dialogue.remember(outcome, memory)
-        if after is memory:
-            return memory
-        return Memory(after.past, tuple(self.knowledge.facts[f.id] for f in answer.facts))
+        if after.past is memory.past:
+            return after
+        return replace(after, facts=tuple(self.knowledge.facts[f.id] for f in answer.facts))
 
     def _say(self, question: str, outcome: Outcome, explained: bool) -> Answer:
         kb, result = self.knowledge, outcome.result

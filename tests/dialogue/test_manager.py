@@ -1,6 +1,7 @@
 """One message in a conversation: what comes of it, and what is remembered of it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -233,7 +234,24 @@ def test_what_names_no_partner_leaves_nothing_to_point_back_to(
     dialogue: Dialogue, message: str
 ) -> None:
     _, memory = talk(dialogue, message)
-    assert memory == Memory()
+    assert replace(memory, told=()) == Memory()
+
+
+@pytest.mark.parametrize(
+    ("messages", "expected"),
+    [
+        (("my lighthouse is broken", "who can help?"), LAMPS_FOUND),
+        (("my lighthouse is broken", "thanks", "who can help?"), LAMPS_FOUND),
+        (("my lighthouse is broken", "what is FOG?", "who can help?"), (SmallTalk, (), ())),
+        (("blorf tink the wemmel", "who can help?"), (SmallTalk, (), ())),
+        (("my lighthouse is broken", "what is FOG?"), FOG_TOLD),
+    ],
+)
+def test_who_can_help_is_about_what_was_told_before(
+    dialogue: Dialogue, harbour: Knowledge, messages: tuple[str, ...], expected: Came
+) -> None:
+    [outcome], _ = talk(dialogue, *messages)
+    assert came(outcome, harbour) == expected
 
 
 def test_a_conversation_remembers_whom_it_named_last_and_before(dialogue: Dialogue) -> None:

@@ -59,9 +59,9 @@ class Dialogue:
             partners = tuple(named)
             query = Query(Intent.DESCRIBE, partners)
         if query is None:
-            return memory
+            return replace(memory, told=outcome.heard)
         past = memory.past or Past(query, ())
-        return replace(memory, past=past.then(query, partners, tuple(named)))
+        return replace(memory, past=past.then(query, partners, tuple(named)), told=())
 
     def _hear_turns(self, parts: Sequence[Turn], memory: Memory) -> list[Outcome]:
         """What comes of the turns of a message; nothing where it is one question after all.
@@ -84,8 +84,15 @@ class Dialogue:
         return telling if answered and (len(telling) > 1 or corrected) else []
 
     def _understand(self, sentences: Sequence[Clause], memory: Memory) -> Outcome:
-        """What comes of one turn, if need be without its asides or with one word respelt."""
+        """What comes of one turn, if need be without its asides or with one word respelt.
+
+        A bare "who can help?" is about what the message before told.
+        """
         outcome = self._read(sentences, memory)
+        if memory.told and outcome.asks_whom:
+            story = self._read([memory.told, *sentences], memory)
+            if story.is_clear and not story.is_general:
+                return story
         if outcome.understood:
             return outcome
         plain: list[Clause] = [without_asides(sentence) for sentence in sentences]

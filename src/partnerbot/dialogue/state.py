@@ -18,10 +18,14 @@ from partnerbot.understanding.readings import Reading, Understanding
 
 @dataclass(frozen=True)
 class Memory:
-    """What a conversation remembers: its last question and the facts that its answer cited."""
+    """What a conversation remembers: its last question and the facts that its answer cited.
+
+    `told` is a message just before that asked nothing that was understood.
+    """
 
     past: Past | None = None
     facts: tuple[Fact, ...] = ()
+    told: tuple[Mention, ...] = ()
 
 
 class Outcome(NamedTuple):
@@ -65,6 +69,12 @@ class Outcome(NamedTuple):
         if best is None:
             return True
         return best.query.intent == Intent.DESCRIBE and not best.frame.has(Tag.PARTNER)
+
+    @property
+    def asks_whom(self) -> bool:
+        """Whether it asks for somebody without saying for what: "who can help?"."""
+        vague = not self.understood or isinstance(self.result, SmallTalk)
+        return vague and self.understanding is not None and self.understanding.frame.asks("who")
 
     @property
     def _best(self) -> Reading | None:

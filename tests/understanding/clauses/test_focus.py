@@ -40,6 +40,7 @@ def asked(kb: Knowledge, text: str) -> str:
         ("One partner is a guild. Which?", "One partner is a guild Which"),
         ("True or false? FOG is a guild.", "FOG is a guild True or false"),
         ("We need its full name. FOG.", "We need its full name FOG"),
+        ("I work at a school. Who are your partners?", "I at a Who are your partners"),
     ],
 )
 def test_a_question_takes_what_it_needs_from_the_sentences_around_it(

@@ -13,7 +13,7 @@ from partnerbot.understanding.clauses.sentence_roles import is_ordinal
 from partnerbot.understanding.frames.events import names_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.tag_groups import WEIGHTLESS, WH_WORDS
+from partnerbot.understanding.tag_groups import ANCHORS, WEIGHTLESS, WH_WORDS
 
 _CONTEXT = frozenset({Tag.PARTNER, Tag.TOPIC, Tag.KIND, Tag.BODY, Tag.WORK, Tag.PLACE, Tag.DATE,
                       Tag.HINT, Tag.STRANGER, Tag.FORM, Tag.ATTRIBUTE, Tag.ACTION, Tag.NOUN,
@@ -39,7 +39,9 @@ def with_earlier(
     for sentence in reversed(earlier):
         if (frame.has_anchor and not points_back) or _is_social(frame):
             break
+        own = _tells_of_job(sentence)
         lent = [m for m in sentence if m.tag in lending or m.is_(Tag.LOGIC, *_LENT)]
+        lent = [m for m in lent if not (own and m.has_word("work"))]
         if not any(m.is_(Tag.TOPIC) for m in mentions):
             lent = _main_topic(lent)
         mentions = [*mentions, *lent] if opens else [*lent, *mentions]
@@ -78,6 +80,12 @@ def _lending(frame: Frame) -> frozenset[Tag]:
         return frozenset({Tag.TOPIC, Tag.HINT})
     asks_itself = any(m.tag == Tag.FORM for m in frame.mentions)
     return _CONTEXT - {Tag.ATTRIBUTE, Tag.ORDER} if asks_itself else _CONTEXT
+
+
+def _tells_of_job(sentence: Sequence[Mention]) -> bool:
+    """Whether a sentence only says where the writer works: "I work at a school"."""
+    named = any(m.tag in ANCHORS for m in sentence)
+    return sentence[0].has_word("speaker") and not named
 
 
 def _main_topic(lent: Sequence[Mention]) -> list[Mention]:
