@@ -47,6 +47,13 @@ def test_it_is_sound_without_a_warning_and_so_is_every_citation(written: Path) -
         ("where was the loan agreement signed?", ["school"], [8]),
         ("which partners are county offices?", ["book-council", "garden-office"], [14, 15]),
         ("who helps us with flowers?", ["garden-office"], [15]),
+        ("which partners belong to a larger body?", ["book-council", "garden-office"], [14, 15]),
+        ("which partners have a contract?", ["school"], [8]),
+        ("which documents are from 2019?", ["school"], [8]),
+        ("what did you sign after 2010?", ["school"], [8]),
+        ("which contract was signed first?", ["school"], [8]),
+        ("what was the agreement about?", ["school"], [8]),
+        ("I work at a museum. Which partners mend books?", ["book-council"], [14]),
     ],
 )
 def test_it_answers(
@@ -55,6 +62,27 @@ def test_it_answers(
     answer = Bot.load(written).ask(question)
     assert (answer.status, list(answer.partners)) == ("answered", partners)
     assert lines in (None, sorted({fact.source.line for fact in answer.facts}))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("does RCM have a contract with the library?",
+         "No, the document does not say that RCM signed a document with Mill Lane Library. RCM has "
+         "run a sale of used books for Mill Lane Library since 1987."),
+        ("which memoranda are from 2010?",
+         "No partner signed a document with Mill Lane Library in 2010. On record: Bell Street "
+         "School (12 May 2019)."),
+        ("how many books are in the library?", "I have no such number for any of them."),
+    ],
+)  # fmt: skip
+def test_it_says_no_more_than_it_holds(written: Path, question: str, text: str) -> None:
+    assert Bot.load(written).ask(question).text == text
+
+
+@pytest.mark.parametrize("question", ["which partners have a course?", "which partners teach?"])
+def test_it_lists_nobody_for_what_nobody_is_said_to_do(written: Path, question: str) -> None:
+    assert Bot.load(written).ask(question).status == "unanswered"
 
 
 def test_its_document_names_one_partner_more_to_practise_on(written: Path) -> None:

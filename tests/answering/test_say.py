@@ -12,6 +12,23 @@ QUESTIONS = {
     "Tide School.",
     "who signed in 1951?": "No partner signed a document with the Harbour Council in 1951. "
     "On record: FOG (3 March 1950).",
+    "who signed something but not in 1951?": "FOG signed a document with the Harbour Council, but "
+    "not in 1951. The Harbour Council and FOG signed a mooring pact in Northport on 3 March 1950.",
+    "who signed something but not in 1950?": "No partner signed a document with the Harbour "
+    "Council, but not in 1950. On record: FOG (3 March 1950).",
+    "who works on fishing or is a Crown body?": "Two partners work on fishing or are Crown bodies: "
+    "FOG and the Lamp Board.",
+    "who signed last?": "FOG came last: the Harbour Council and FOG signed a mooring pact in "
+    "Northport on 3 March 1950.",
+    "with whom is there no agreement?": "Three partners signed nothing with the Harbour Council: "
+    "the Pilots, the Lamp Board and the Tide School.",
+    "how many players does FOG have?": "I have no such number for FOG. The Harbour Council and FOG "
+    "signed a mooring pact in Northport on 3 March 1950.",
+    "when was the Tide Book written?": "The document gives no date for the Tide Book. The Tide "
+    "School helped to write the Tide Book.",
+    "who runs the Tide Book?": "The Tide School helped to write the Tide Book.",
+    "what was the pact about?": "The Harbour Council and FOG signed a mooring pact in Northport on "
+    "3 March 1950.",
     "how many guilds are there?": "Two partners are guilds: FOG and the Pilots.",
     "how many documents were signed?": "One document was signed. The Harbour Council and FOG "
     "signed a mooring pact in Northport on 3 March 1950.",

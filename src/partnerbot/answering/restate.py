@@ -66,6 +66,9 @@ def restate(query: Query, kb: Knowledge) -> str:
 
 def _whoever(query: Query, kb: Knowledge) -> str:
     """The partner asked about where only conditions tell which it is."""
+    works = of_type(query.where, Concerns)
+    if query.unrecorded and works:
+        return enumerate_names([kb.works[c.work].said for c in works])
     said = predicate(without(query.where, Happened), kb)
     if query.plural:
         return f"each of the partners{f' that {said}' if said else ''}"

@@ -147,7 +147,8 @@ class Unanswered(NamedTuple):
     """The facts don't hold it. `about` is what was missed, `offered` the nearest facts.
 
     `lacking` are those of the partners of whom it was missed; without any it is all of them.
-    `such` are those of the attributes missed of which another value is told.
+    `such` are those of the attributes missed of which another value is told. `works` are the
+    programmes or texts of which it was missed, where it was asked of no partner.
     """
 
     reason: Reason
@@ -156,6 +157,7 @@ class Unanswered(NamedTuple):
     offered: tuple[Fact, ...] = ()
     lacking: tuple[str, ...] = ()
     such: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
 
 
 class Ambiguous(NamedTuple):

@@ -38,6 +38,11 @@ def test_a_date_is_that_of_the_event_that_is_meant(harbour: Knowledge) -> None:
     assert entries("date", "fog", harbour, Event.CREATED) == ()
 
 
+def test_only_what_was_signed_has_a_subject_as_a_document(harbour: Knowledge) -> None:
+    assert entries("subject", "pilots", harbour) != ()
+    assert entries("subject", "pilots", harbour, Event.SIGNED) == ()
+
+
 def test_what_no_fact_records_has_no_values(harbour: Knowledge) -> None:
     assert "leadership" not in ATTRIBUTES
     assert entries("leadership", "fog", harbour) == ()

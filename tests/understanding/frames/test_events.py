@@ -16,6 +16,11 @@ from tests.understanding.phrases import mentions_in
         ("the agreement with them", (Event.SIGNED,)),
         ("a document of theirs", (Event.SIGNED,)),
         ("the document says", ()),  # the one that the facts are from
+        ("we have the contract", (Event.SIGNED,)),
+        ("we have something", ()),
+        ("which contracts are old", (Event.SIGNED,)),
+        ("which contract is it", ()),
+        ("what was signed", (Event.SIGNED,)),
         ("when was it founded", (Event.CREATED,)),
         ("have worked together", (Event.SINCE,)),
         ("when did the board itself start", (Event.CREATED,)),

@@ -23,6 +23,10 @@ def frame(kb: Knowledge, text: str) -> Frame:
         ("which guild is FOG?", False),
         ("please, does FOG sign?", True),
         ("got to do FOG", False),
+        ("is there anyone who signed?", True),
+        ("with whom is there no agreement?", False),
+        ("when it burns, is there anybody?", True),
+        ("which contracts are from 1950?", False),
     ],
 )
 def test_yes_or_no_questions_are_known_by_their_form(

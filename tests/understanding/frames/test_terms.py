@@ -1,8 +1,11 @@
 """Names and conditions in a clause, affirmed or denied as the clause has it."""
 
+from dataclasses import replace
+
 import pytest
 
 from partnerbot.facts.base import Knowledge
+from partnerbot.facts.dates import PartialDate
 from partnerbot.understanding.frames.terms import Terms, read_terms
 from partnerbot.understanding.mentions.finder import MentionFinder
 from partnerbot.understanding.query import (
@@ -21,7 +24,9 @@ from partnerbot.understanding.query import (
 )
 
 MOORING, FISHING, LIGHTS = OnTopic("mooring"), OnTopic("fishing"), OnTopic("lights")
-SIGNED = Happened((Event.SIGNED,))
+SIGNED, BEGAN = Happened((Event.SIGNED,)), Happened((Event.SINCE,))
+IN_1950 = replace(SIGNED, when=PartialDate(1950).span, when_said="in 1950")
+IN_1931 = replace(BEGAN, when=PartialDate(1931).span, when_said="in 1931")
 
 
 def terms(finder: MentionFinder, harbour: Knowledge, text: str) -> Terms:
@@ -47,6 +52,18 @@ def terms(finder: MentionFinder, harbour: Knowledge, text: str) -> Terms:
         ("who never signed", [Not(SIGNED)]),
         ("partners with no date", [Not(Happened(tuple(Event)))]),
         ("chuck out those that never signed", [SIGNED]),  # denied twice
+        ("who signed but not in 1950", [SIGNED, Not(IN_1950)]),
+        ("who signed but not in Northport", [SIGNED, Not(replace(SIGNED, where="northport"))]),
+        ("who did not sign in 1950", [Not(IN_1950)]),
+        ("who began, though not in 1931", [BEGAN, Not(IN_1931)]),
+        ("who works on fishing or is a guild", [AnyOf((FISHING, OfKind("guilds")))]),
+        ("who sits on the Lamp Board or signed", [AnyOf((SitsAt("lamps"), SIGNED))]),
+        ("who signed in 1950 or works on lights", [AnyOf((IN_1950, LIGHTS))]),
+        ("who has a contract with you", [SIGNED]),
+        ("who does not have a paper with you", [Not(SIGNED)]),
+        ("who has something with you", []),
+        ("who belongs to a larger body", [PartOf("crown")]),
+        ("which contracts are from 1950", [IN_1950]),
     ],
 )
 def test_conditions_compose(

@@ -103,9 +103,11 @@ def _parents(kb: Knowledge, partner: str, _: Event | None) -> _Values:
     return [*named, *((kb.bodies[f.body].name, f) for f in kb.of_type(partner, PartOf))]
 
 
-def _subjects(kb: Knowledge, partner: str, _: Event | None) -> _Values:
+def _subjects(kb: Knowledge, partner: str, event: Event | None) -> _Values:
     """What was signed about; without a subject of its own, it is what the two work on."""
     signed = kb.of_type(partner, Signed)
+    if event == Event.SIGNED and not signed:
+        return []
     ties = [f for f in kb.partners[partner].fact if isinstance(f, Since | Programme | Cooperation)]
     return [(None, f) for f in [f for f in signed if f.subject] or (*ties, *signed)]
 

@@ -3,6 +3,7 @@
 Owns finding the partner that is meant where none is named. Knows no wording.
 """
 
+from partnerbot.answering.conjunctions import of_type
 from partnerbot.answering.evaluation.attribute_values import ATTRIBUTES, entries, told_otherwise
 from partnerbot.answering.evaluation.conditions import support
 from partnerbot.answering.evaluation.presuppositions import true_of, wrong_premises
@@ -18,9 +19,9 @@ from partnerbot.answering.results import (
 )
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.model import Fact, Signed
-from partnerbot.understanding.query import Event, Happened, Query
+from partnerbot.understanding.query import Concerns, Event, Happened, Query
 
-_TELLING = ("supporter",)
+_TELLING = ("supporter", "subject")
 """What, where one partner alone has it, needs no partner to be named."""
 _ABOUT_SIGNING = ("place", "document", "signatories", "expiry")
 """What, where it is not recorded, is nearest to what is known of a signing."""
@@ -95,6 +96,11 @@ def _told(query: Query, subjects: tuple[str, ...], kb: Knowledge) -> Result:
 
 def _not_recorded(query: Query, subjects: tuple[str, ...], kb: Knowledge) -> Unanswered:
     """The refusal, with the facts nearest to what was asked."""
+    works = tuple(c.work for c in of_type(query.where, Concerns)) if query.unrecorded else ()
+    if works and not query.partners:
+        telling = (fact for p in subjects for fact in support(query.where, p, kb) or ())
+        about = (query.attribute or "",)
+        return Unanswered(Reason.NOT_RECORDED, about=about, offered=tuple(telling), works=works)
     offered: list[Fact] = []
     for partner in subjects[:2]:
         signed = kb.of_type(partner, Signed) if query.attribute in _ABOUT_SIGNING else ()

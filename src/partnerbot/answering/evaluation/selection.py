@@ -74,7 +74,9 @@ def rivals(where: AllOf, kb: Knowledge) -> tuple[DatedFact, ...]:
 
     Empty where no condition asks for one, or where they are too many to tell.
     """
-    timed = [c for c in of_type(where, Happened) if not c.is_bare]
+    denied = (c.condition for c in of_type(where, Not))
+    told = (*of_type(where, Happened), *(c for c in denied if isinstance(c, Happened)))
+    timed = [c for c in told if not c.is_bare]
     events = {event for c in timed for event in c.events}
     if kb.index.count_dated(events) > _MOST_RIVALS:
         return ()

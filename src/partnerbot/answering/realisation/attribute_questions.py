@@ -43,13 +43,17 @@ def attribute_question(query: Query, who: str, kb: Knowledge) -> str:
     form = _form(query, kb).format(host=kb.host.said, who=who)
     question = f"{form.removesuffix('?')}{premise(query.where, kb)}?"
     kinds = [c.document for c in of_type(query.where, Happened) if c.document]
-    return question.replace("a document", indefinite(kinds[0])) if kinds else question
+    if not kinds:
+        return question
+    named = question.replace("a document", indefinite(kinds[0]))
+    return named.replace("the document", f"the {kinds[0]}")
 
 
 def _form(query: Query, kb: Knowledge) -> str:
     """The question for what is asked, with {host} and {who}."""
     name = query.attribute or ""
-    if name in _PLACES and query.event is None and _are_placed(query.partners, kb):
+    placed = query.unrecorded or _are_placed(query.partners, kb)
+    if name in _PLACES and query.event is None and placed:
         return _PLACES[name]
     if name == "reason":
         return _REASONS.get(query.event, _REASON) if query.event else _REASON

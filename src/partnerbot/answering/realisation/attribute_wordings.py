@@ -12,12 +12,14 @@ class AttributeWording(NamedTuple):
 
     `question` asks for it, with {host} and {who}. `missing` is what the document does not do
     where it is not told of {who}; {such} says that another one is. `led_by_value` tells
-    that an answer begins with the bare value.
+    that an answer begins with the bare value. `unheld` is a sentence in place of what is
+    missing, for what the document may well hold although no fact does.
     """
 
     question: str = ""
     missing: str = ""
     led_by_value: bool = False
+    unheld: str = ""
 
 
 _SIGN = "did {host} and {who} sign a document?"
@@ -63,7 +65,7 @@ _WORDINGS = {
     # What no fact records, though people ask for it.
     "description": AttributeWording("What is {who}?", "names it, but does not say what it is"),
     "this number": AttributeWording(
-        "How many of them does {who} have?", "does not give that number"
+        "How many of them does {who} have?", unheld="I have no such number for {who}."
     ),
     "reason": AttributeWording(missing="does not say why"),
     "includes": AttributeWording(missing="does not say what kinds of partners there are"),

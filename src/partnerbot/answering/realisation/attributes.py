@@ -8,7 +8,7 @@ from itertools import groupby
 
 from partnerbot.answering.evidence import Entry
 from partnerbot.answering.realisation.attribute_wordings import wording_of
-from partnerbot.answering.realisation.phrases import on_date
+from partnerbot.answering.realisation.phrases import names, on_date
 from partnerbot.answering.realisation.refusals import say_missing
 from partnerbot.answering.realisation.sentences import Sentence, statements
 from partnerbot.answering.realisation.truth import say_corrected
@@ -29,7 +29,9 @@ def say_told(result: Told, kb: Knowledge) -> list[Sentence]:
     else:
         told = _each_once(fresh, kb)
     partners = tuple(dict.fromkeys(entry.partner for entry in result.entries))
-    missing = say_missing(result.missing, partners, result.such, kb) if result.missing else []
+    missing = (
+        say_missing(result.missing, names(partners, kb), result.such) if result.missing else []
+    )
     return [*corrected, *told, *missing]
 
 

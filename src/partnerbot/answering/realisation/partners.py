@@ -25,7 +25,7 @@ def say_found(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     """The partners of a list with a clause each; a single one with what is known of it."""
     hits = result.hits
     if not hits:
-        said = [none_of(query, kb), *say_rivals(result.instead, kb)]
+        said = [none_of(query, kb), *say_rivals(result.instead, query.where, kb)]
     elif len(hits) == 1 and query.expected in (None, 1):
         said = _only_one(result, query, kb)
     else:
@@ -128,10 +128,21 @@ def _only_one(result: Found, query: Query, kb: Knowledge) -> list[Sentence]:
     return [Sentence(claim, cited(result.hits, result.against)), *told]
 
 
-def say_rivals(dated: Sequence[DatedFact], kb: Knowledge) -> list[Sentence]:
-    """The dates that there are, where the one asked for is not among them."""
-    said = [f"{subject(fact, kb)} ({fact.date})" for fact in dated]
+def say_rivals(dated: Sequence[DatedFact], where: AllOf, kb: Knowledge) -> list[Sentence]:
+    """The dates that there are, where the one asked for is not among them.
+
+    A document that is called otherwise than the one asked for is told by its name.
+    """
+    kinds = [c.document for c in of_type(where, Happened) if c.document]
+    said = [f"{subject(fact, kb)} ({_dated(fact, kinds)})" for fact in dated]
     return [Sentence(f"On record: {enumerate_names(said)}.", tuple(dated))] if said else []
+
+
+def _dated(fact: DatedFact, kinds: Sequence[str]) -> str:
+    """A date, behind the name of its document where that is of none of some kinds."""
+    document = getattr(fact, "document", "")
+    other = document and kinds and not any(kind in document for kind in kinds)
+    return f"{document}, {fact.date}" if other else str(fact.date)
 
 
 def say_near(hits: Sequence[Hit], kb: Knowledge) -> list[Sentence]:

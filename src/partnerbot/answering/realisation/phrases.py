@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import PartialDate
 from partnerbot.facts.model import Fact
-from partnerbot.understanding.query import ANYWHERE, AllOf, Among, Event, Happened
+from partnerbot.understanding.query import ANYWHERE, AllOf, Among, Event, Happened, Not
 from partnerbot.wording import enumerate_names
 
 _EVENTS = {
@@ -55,13 +55,20 @@ def at_place(place: str, kb: Knowledge) -> str:
     return f"in {kb.places[place].name if place in kb.places else place}"
 
 
+def place_and_time(condition: Happened, kb: Knowledge) -> str:
+    """Where and when something is to have happened: " in Northport in 1950"."""
+    said = f" {at_place(condition.where, kb)}" if condition.where else ""
+    return said + (f" {when_said(condition, kb)}" if condition.when_said else "")
+
+
 def premise(where: AllOf, kb: Knowledge) -> str:
     """Place, time and company as the end of a question: " in Northport in 1950"."""
     said = ""
     for c in where.conditions:
         if isinstance(c, Happened):
-            said += f" {at_place(c.where, kb)}" if c.where else ""
-            said += f" {when_said(c, kb)}" if c.when_said else ""
+            said += place_and_time(c, kb)
+        elif isinstance(c, Not) and isinstance(c.condition, Happened):
+            said += f", but not{place_and_time(c.condition, kb)}"
         elif isinstance(c, Among):
             said += f" with {names(c.partners, kb)}"
     return said

@@ -7,7 +7,7 @@ thing in the same words. Knows nothing of whole sentences.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from partnerbot.answering.realisation.phrases import at_place, names, when_said
+from partnerbot.answering.realisation.phrases import at_place, names, place_and_time, when_said
 from partnerbot.facts.base import Knowledge
 from partnerbot.understanding.query import (
     ANYWHERE,
@@ -37,8 +37,10 @@ def predicate(condition: Condition, kb: Knowledge, plural: bool = True, no: bool
             return predicate(inner, kb, plural, not no)
         case AllOf(conditions):
             told = [c for c in conditions if not _is_implied(c, conditions)]
-            said = [predicate(c, kb, plural, no) for c in told]
-            return enumerate_names(said, "or" if no else "and")
+            limits = [limit for c in told if not no and (limit := _limit(c, conditions, kb))]
+            kept = [c for c in told if no or not _limit(c, conditions, kb)]
+            said = [predicate(c, kb, plural, no) for c in kept]
+            return enumerate_names(said, "or" if no else "and") + "".join(limits)
         case AnyOf(conditions):
             return _any_of(conditions, kb, plural, no)
         case OnTopic(topic):
@@ -78,6 +80,17 @@ def _is_implied(condition: Condition, others: Sequence[Condition]) -> bool:
     unplaced = Not(replace(condition, where=ANYWHERE))
     more = (c for c in others if isinstance(c, Happened) and not c.is_bare)
     return unplaced in others or any(c.events == condition.events for c in more)
+
+
+def _limit(condition: Condition, others: Sequence[Condition], kb: Knowledge) -> str:
+    """What a condition only leaves out of what happened, if it does: ", but not in 1950"."""
+    match condition:
+        case Not(Happened(events, document=None, anchor=None) as inner):
+            happened = any(isinstance(c, Happened) and c.events == events for c in others)
+            limit = place_and_time(inner, kb) if happened and inner.where != ANYWHERE else ""
+            return limit and f", but not{limit}"
+        case _:
+            return ""
 
 
 def _any_of(conditions: Sequence[Condition], kb: Knowledge, plural: bool, no: bool) -> str:

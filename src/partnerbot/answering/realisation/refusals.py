@@ -42,15 +42,16 @@ def _not_recorded(result: Unanswered, kb: Knowledge) -> list[Sentence]:
         text = f"The document gives no place for {what}; it was signed {on_date(signed.date)}."
         return [Sentence(text, (signed,))]
     lacking = result.lacking or result.partners
-    missing = say_missing(result.about or ("",), lacking, result.such, kb)
+    whose = enumerate_names([kb.works[w].said for w in result.works]) or names(lacking, kb)
+    missing = say_missing(result.about or ("",), whose, result.such)
     return [*missing, *statements(result.offered, kb)]
 
 
-def say_missing(
-    attributes: Sequence[str], partners: Sequence[str], such: Sequence[str], kb: Knowledge
-) -> list[Sentence]:
+def say_missing(attributes: Sequence[str], whose: str, such: Sequence[str]) -> list[Sentence]:
     """That attributes are not told; of `such`, that what is told is not the one asked for."""
-    who = names(partners, kb) or "any of them"
+    who = whose or "any of them"
+    if unheld := next((said for name in attributes if (said := wording_of(name).unheld)), ""):
+        return [Sentence(unheld.format(who=who))]
     missing = [
         wording_of(name).missing.format(who=who, such="such " if name in such else "")
         for name in attributes

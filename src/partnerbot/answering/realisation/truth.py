@@ -50,7 +50,7 @@ def _existence(result: Verified, query: Query, kb: Knowledge) -> list[Sentence]:
     if not result.hits:
         none = none_of(query, kb)
         lead = none._replace(text=f"{yes}: {none.text[0].lower()}{none.text[1:]}")
-        return [lead, *say_rivals(result.instead, kb), *say_near(result.near, kb)]
+        return [lead, *say_rivals(result.instead, query.where, kb), *say_near(result.near, kb)]
     how_many = ":"
     if query.attribute == "every":
         how_many = ", all of them:" if result.truth else ", only"

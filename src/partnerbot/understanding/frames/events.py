@@ -88,8 +88,27 @@ def _is_signed_document(mentions: Sequence[Mention], i: int) -> bool:
     if names_document(mentions[i]):
         return True
     word = mentions[i].words[-1]
-    any_one = word.norm.endswith("s") or (i > 0 and mentions[i - 1].has_word("any_one"))
-    return mentions[i].is_(Tag.NOUN, "document") and any_one
+    many = word.norm.endswith("s")
+    if mentions[i].is_(Tag.ATTRIBUTE, "document"):
+        return many  # "which contracts"
+    any_one = many or (i > 0 and mentions[i - 1].has_word("any_one"))
+    return mentions[i].is_(Tag.NOUN, "document") and (any_one or is_held_document(mentions, i))
+
+
+def is_held_document(mentions: Sequence[Mention], place: int) -> bool:
+    """Whether somebody is said to have a document of any kind: "have a contract", which is signed.
+
+    "Something" that somebody has may be anything.
+    """
+    noun = mentions[place]
+    if not noun.is_(Tag.NOUN, "document") or noun.is_(Tag.FILLER):
+        return False
+    for before in reversed(mentions[:place]):
+        if before.has_word("having") or before.has_word("existence"):
+            return True
+        if before.tag not in (Tag.FUNCTION, Tag.FILLER):
+            return False
+    return False
 
 
 def is_left_out(mentions: Sequence[Mention], place: int) -> bool:

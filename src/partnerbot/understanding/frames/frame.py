@@ -84,8 +84,9 @@ class Frame(Clause):
     @cached_property
     def asks_yes_no(self) -> bool:
         """Whether it wants a yes or a no."""
-        asked = [m for m in self.mentions if m.tag == Tag.FORM and m.is_(Tag.FORM, "yes_no")]
-        if asked or (self.asks("hearsay") and not self.asks(*QUESTION_WORDS)):
+        if any(map(self._asks_whether, range(len(self.mentions)))) or (
+            self.asks("hearsay") and not self.asks(*QUESTION_WORDS)
+        ):
             return True
         verb_opens = self._verb_opens()
         if verb_opens is not None:
@@ -93,8 +94,22 @@ class Frame(Clause):
         marked = bool(self.mentions) and "?" in self.mentions[-1].words[-1].gap
         if not marked or any(self.asks(form) for form in QUESTION_WORDS if form != "who"):
             return False
+        if any(m.tag == Tag.ATTRIBUTE and m.has_word("question") for m in self.mentions):
+            return False  # "which contracts are from 1950?"
         claims = bool(self.partners) or any(m.tag == Tag.AUX or _is_it(m) for m in self.mentions)
         return self.opens_with_any or (claims and not self.asks("who") and self.has_anchor)
+
+    def _asks_whether(self, place: int) -> bool:
+        """Whether it is asked here if something is so; not in "with whom is there …"."""
+        mention = self.mentions[place]
+        if mention.tag != Tag.FORM or not mention.is_(Tag.FORM, "yes_no"):
+            return False
+        for before in reversed(self.mentions[:place] if mention.has_word("existence") else ()):
+            if CLAUSE_END.search(before.words[-1].gap):
+                break
+            if before.is_(Tag.FORM, *WH_WORDS) and before.has_word("question"):
+                return False
+        return True
 
     def _verb_opens(self) -> bool | None:
         """Whether a verb opens a question, "is it …", "or can X …"; None where none does."""

@@ -159,6 +159,16 @@ def _asks_again(between: Sequence[Mention]) -> bool:
     return asks and joins and all(m.tag in (*_SMALL, Tag.FORM, Tag.LOGIC, Tag.AUX) for m in between)
 
 
+def _offers(mentions: Sequence[Mention], first: Term, second: Term) -> bool:
+    """Whether "or" puts two predicates to choose from: "works on it or is a guild"."""
+    between = mentions[max(first.said_by) + 1 : second.place]
+    either = any(m.is_(Tag.LOGIC, "or") for m in between)
+    small = (*_SMALL, Tag.AUX, Tag.ACTION)
+    return either and all(
+        m.tag in small or m.is_(Tag.LOGIC, "or") or m.is_(Tag.FORM, "who") for m in between
+    )
+
+
 def combine(
     mentions: Sequence[Mention], terms: Sequence[Term], barred: set[Term]
 ) -> list[Condition]:
@@ -178,7 +188,11 @@ def combine(
             between = mentions[previous.place + 1 : term.place]
             either = any(m.is_(Tag.LOGIC, "or") for m in between)
             again = alike and _asks_again(between)
-            if again or (are_joined(mentions, previous.place, term.place) and (alike or either)):
+            if (
+                again
+                or _offers(mentions, previous, term)
+                or (are_joined(mentions, previous.place, term.place) and (alike or either))
+            ):
                 last = combined.pop()
                 choices = last.conditions if isinstance(last, AnyOf) else (last,)
                 unique = tuple(dict.fromkeys((*choices, condition)))

@@ -5,6 +5,7 @@ nothing of whether it is true.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.term import Term
@@ -57,6 +58,43 @@ def said_to_be(mentions: Sequence[Mention]) -> Term | None:
             words = " ".join(m.text for m in phrase)
             return Term(verb, SaidToBe(words), frozenset(range(verb + 1, end)))
     return None
+
+
+def demands_more(mentions: Sequence[Mention]) -> bool:
+    """Whether something is demanded of partners behind their noun: "partners that have a car".
+
+    Where it makes no condition, it is none that is known.
+    """
+    nouns = [i for i, m in enumerate(mentions) if m.is_(Tag.NOUN, "partner")]
+    if not nouns:
+        return False
+    behind = mentions[nouns[-1] + 1 :]
+    has_some = any(
+        has.tag == Tag.AUX
+        and has.has_word("having")
+        and (some.has_word("some_thing") or some.tag == Tag.NUMBER or _is_of_story(some))
+        for has, some in pairwise(behind)
+    )
+    verbs = (m for m in behind if not (m.tag == Tag.AUX or m.has_word("joining")))
+    verb = next(verbs, None)
+    does = verb is not None and (
+        (verb.tag == Tag.ACTION and not verb.is_(Tag.ACTION, "include"))
+        or (verb.tag == Tag.ATTRIBUTE and verb.is_(Tag.ATTRIBUTE, "parent"))
+    )
+    compared = any(m.tag == Tag.ORDER and m.is_(Tag.ORDER, "before", "after") for m in behind)
+    return has_some or does or compared or _says_of_which(mentions, nouns[-1])
+
+
+def _says_of_which(mentions: Sequence[Mention], noun: int) -> bool:
+    """Whether "which partners …" goes on with a word that else only a story has: "… teach"."""
+    which = noun > 0 and mentions[noun - 1].is_(Tag.FORM, "who")
+    behind = mentions[noun + 1 :]
+    own = any(m.has_word("speaker") for m in behind)  # "… for my class"
+    return which and not own and any(map(_is_of_story, behind))
+
+
+def _is_of_story(mention: Mention) -> bool:
+    return mention.tag == Tag.FILLER and mention.is_(Tag.FILLER, "narrator")
 
 
 def _is_copula(mention: Mention) -> bool:

@@ -12,12 +12,13 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.events import is_document, is_left_out, names_document
 from partnerbot.understanding.frames.locations import locations
 from partnerbot.understanding.frames.logic import are_joined, barred_terms, combine
+from partnerbot.understanding.frames.memberships import part_of_any
 from partnerbot.understanding.frames.name_filters import name_filter
 from partnerbot.understanding.frames.predicates import is_predicate, said_to_be
 from partnerbot.understanding.frames.relative_timing import relative_timing
 from partnerbot.understanding.frames.seats import seat
 from partnerbot.understanding.frames.term import Term
-from partnerbot.understanding.frames.timing import absolute_timing
+from partnerbot.understanding.frames.timing import absolute_timing, left_out_timing
 from partnerbot.understanding.mention import BagOfWords, Mention
 from partnerbot.understanding.query import (
     ANYWHERE,
@@ -43,7 +44,7 @@ _SIMPLE: dict[Tag, Callable[[str], Condition]] = {
 }
 """The tags whose mentions are conditions by themselves."""
 _TIMED = ("date", "place", "elsewhere", "document", "action.sign", "noun.agreement",
-          "noun.memorandum")  # fmt: skip
+          "noun.memorandum", "noun.document")  # fmt: skip
 """What a clause that speaks of something signed or dated says."""
 
 
@@ -108,11 +109,14 @@ def _find_terms(
     seated = seat(mentions, knowledge) if named else None
     located = locations(mentions, knowledge) if bag.says("place") else ()
     terms = [term for term in (relative, seated, *located) if term]
+    if bag.says("logic"):
+        terms += left_out_timing(mentions, _said_by(terms))
     absolute = absolute_timing(mentions, _said_by(terms), knowledge) if bag.says(*_TIMED) else None
     names = bag.says("attribute.full_name", "attribute.acronym") or bag.has_word("naming")
     called = name_filter(mentions) if names else None
     claimed = said_to_be(mentions) if named else None
-    terms += [term for term in (called, claimed) if term]
+    belonging = part_of_any(mentions, knowledge) if bag.says("attribute.parent") else None
+    terms += [term for term in (called, claimed, belonging) if term]
     if bag.says("logic"):
         terms += _left_out_documents(mentions)
     used = set(_said_by(terms))

@@ -4,7 +4,7 @@ Owns reading dates, places, documents and the verbs that go with them into one c
 Knows nothing of what is asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.facts.dates import DateSpan
@@ -13,6 +13,7 @@ from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.events import (
     events_of,
     events_told,
+    is_held_document,
     is_left_out,
     names_document,
 )
@@ -38,6 +39,7 @@ def absolute_timing(
     date = next(((i, m) for i, m in free if m.date), None)
     nouns = [(i, m) for i, m in free if names_document(m) and not is_left_out(mentions, i)]
     signs = [i for i, m in free if m.is_(Tag.ACTION, "sign") and not _signs_left_out(mentions, i)]
+    signs += [i for i, _ in free if is_held_document(mentions, i)]
     happens = bool(signs or nouns) or any(m.is_(Tag.FORM, "happen") for _, m in free)
     happens = happens or all(m.tag in _BESIDE_PLACE for _, m in free)
     meant = (Tag.PLACE, Tag.ELSEWHERE) if happens else (Tag.PLACE,)
@@ -50,7 +52,9 @@ def absolute_timing(
         events = (Event.SIGNED,)
     if events == (Event.SINCE,) and Event.SINCE not in events_told(knowledge):
         events = (Event.CREATED,)
-    span, said = _span(date[1].date, mentions, events) if date and date[1].date else (None, "")
+    span, said = None, ""
+    if date and date[1].date:
+        span, said = _span(date[1].date, mentions, events, exact=_is_from(mentions, date[0]))
     condition = Happened(
         events=tuple(sorted(events)) or events_told(knowledge),
         when=span,
@@ -59,6 +63,35 @@ def absolute_timing(
         document=_document(nouns, knowledge) if len(events) < 2 else None,
     )
     return Term(min(places), condition, frozenset(places))
+
+
+def left_out_timing(mentions: Sequence[Mention], taken: frozenset[int]) -> Iterator[Term]:
+    """The dates and places that are left out of what happened: "signed, but not in 1950".
+
+    Each is a condition by itself, for the logic to deny.
+    """
+    for i, mention in enumerate(mentions):
+        known = i not in taken and (mention.date or mention.is_(Tag.PLACE))
+        happened = _told_before_denial(mentions, i) if known else ()
+        if not happened:
+            continue
+        events = (Event.SIGNED,) if Event.SIGNED in happened or not mention.date else happened
+        span, said = _span(mention.date, mentions, events, True) if mention.date else (None, "")
+        where = None if mention.date else mention.value(Tag.PLACE)
+        if events != (Event.SIGNED,):  # a signing is a condition by its own verb
+            verb = next(j for j in range(i) if events_of(mentions[j : j + 1]))
+            yield Term(verb, Happened(tuple(sorted(events))), frozenset({verb}))
+        yield Term(i, Happened(tuple(sorted(events)), span, said, where), frozenset({i}))
+
+
+def _told_before_denial(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]:
+    """What is said to have happened before a "not" that stands right before a mention."""
+    for i in range(place - 1, 0, -1):
+        if mentions[i].tag == Tag.LOGIC and mentions[i].is_(Tag.LOGIC, "not", "except"):
+            return events_of(mentions[:i])
+        if mentions[i].tag not in (Tag.FUNCTION, Tag.FILLER):
+            return ()
+    return ()
 
 
 def _events_meant(
@@ -81,15 +114,14 @@ def _events_beside(mentions: Sequence[Mention], place: int) -> tuple[Event, ...]
 
 
 def _span(
-    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event]
+    date: DateMention, mentions: Sequence[Mention], events: Sequence[Event], exact: bool
 ) -> tuple[DateSpan, str]:
-    """The days that a date covers, and how to say it.
+    """The days that a date covers, and how to say it; `exact` if nothing after it is meant.
 
     "Since 2000" of a relation means its beginning, and so does "why wait until 2000?".
     """
-    exact = any(m.is_(Tag.FORM, "why") for m in mentions) or (
-        date.relation == "since" and Event.SIGNED not in events
-    )
+    exact |= any(m.is_(Tag.FORM, "why") for m in mentions)
+    exact |= date.relation == "since" and Event.SIGNED not in events
     if date.date and Event.SINCE in events and any(m.has_word("by_then") for m in mentions):
         return DateSpan(last=date.date.last), f"until {date.date}"  # "already working in 2001"
     if date.date and exact and date.relation in ("since", "until"):
@@ -97,6 +129,12 @@ def _span(
     if date.said and exact and date.relation in ("since", "until"):
         return date.said, f"from {date.said.first.year} to {date.said.last.year}"
     return date.span, str(date)
+
+
+def _is_from(mentions: Sequence[Mention], date: int) -> bool:
+    """Whether something is said to be from a date: "which are from 1950?"."""
+    origin = mentions[date].words[0].norm == "from"
+    return origin and date > 0 and mentions[date - 1].has_word("be")
 
 
 def _document(nouns: Sequence[tuple[int, Mention]], knowledge: Knowledge) -> str | None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
+from partnerbot.understanding.frames.events import names_document
 from partnerbot.understanding.frames.frame import Frame
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.mention import Mention
-from partnerbot.understanding.query import Among, Called, Event, Happened, Intent, Query
+from partnerbot.understanding.query import Among, Called, Concerns, Event, Happened, Intent, Query
 
 _ATTRIBUTE_FORMS = {
     "why": "reason",
@@ -20,6 +21,8 @@ _ATTRIBUTE_FORMS = {
     "when": "date",
 }
 """Question forms that ask for one attribute."""
+_OF_PARTNERS = ("date", "day", "place", "country")
+"""What is recorded of partners and of what they signed, and of no programme or text."""
 
 
 def attribute(frame: Frame, _: Knowledge) -> Query | None:
@@ -35,6 +38,8 @@ def attribute(frame: Frame, _: Knowledge) -> Query | None:
         return None
     if what == "date" and any(map(_wants_day, frame.mentions)):
         what = "day"
+    if what in _OF_PARTNERS and _asks_of_work(frame):
+        return Query(Intent.ATTRIBUTE, where=frame.where, attribute=what, unrecorded=True)
     event = frame.event or (Event.SINCE if frame.asks("since_when") else None)
     return Query(
         Intent.ATTRIBUTE, frame.partners, frame.where, what, event=event,
@@ -58,6 +63,8 @@ def _means_otherwise(frame: Frame, asked: Sequence[str], what: str) -> bool:
         return True
     if not asked and not frame.partners and _lists(frame, what):
         return True
+    if what == "parent" and _asks_of_work(frame):
+        return True  # "who runs the programme?"
     if any(isinstance(c, Called) for c in frame.where.conditions):
         return True  # the name is what tells whom it is about
     named = frame.partners or frame.has(Tag.NOUN) or frame.has(Tag.POINTER)
@@ -106,17 +113,27 @@ def _gap(frame: Frame, place: int) -> str:
     return frame.mentions[place].words[-1].gap
 
 
+def _asks_of_work(frame: Frame) -> bool:
+    """Whether it asks about a programme or text itself: "when was the Tide Book written?"."""
+    conditions = frame.where.conditions
+    others = frame.partners or frame.has(Tag.NOUN, "partner", "organisation", "someone")
+    works = bool(conditions) and all(isinstance(c, Concerns) for c in conditions)
+    return works and not others
+
+
 def _lists(frame: Frame, what: str) -> bool:
     """Whether it looks for partners, though it names an attribute.
 
-    "Start year stated, no signed document" wants a list; "the one for libraries, how is it
-    called" wants the partner.
+    "Start year stated, no signed document" wants a list, and so does "which contracts are
+    from 1950?"; "the one for libraries, how is it called" wants the partner.
     """
     if any(isinstance(c, Among) for c in frame.where.conditions):
         return True
     signed = any(isinstance(c, Happened) for c in frame.where.conditions)
     stated = what == "date" and bool(frame.where.conditions) and not signed
-    return stated or (what == "programme" and frame.demands)
+    kept = what == "document" and signed and frame.event == Event.SIGNED
+    kept &= not frame.has(Tag.ACTION, "sign")
+    return stated or ((kept or what == "programme") and frame.demands)
 
 
 def _also(what: str, asked: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
@@ -127,6 +144,14 @@ def _also(what: str, asked: Sequence[str], named: Sequence[str]) -> tuple[str, .
     beside |= {"document"} if what in ("place", "date", "day") else set()
     more = [name for name in named if name in beside]
     return tuple(dict.fromkeys(name for name in [*asked, *more] if name != what))
+
+
+def subject(frame: Frame, _: Knowledge) -> Query | None:
+    """What a signed document is about: "what was the agreement about?"."""
+    documented = any(map(names_document, frame.mentions)) or frame.event == Event.SIGNED
+    if not documented or not frame.mentions[-1].has_word("about"):
+        return None
+    return Query(Intent.ATTRIBUTE, frame.partners, frame.where, "subject", event=frame.event)
 
 
 def joint_work(frame: Frame, _: Knowledge) -> Query | None:
@@ -148,6 +173,14 @@ RULES = (
         needs="form.when form.since_when form.where form.why form.stand_for attribute",
         uses="form.what form.together form.list form.who form.happen form.how form.compare "
         "order.before",
+    ),
+    Rule(
+        Intent.ATTRIBUTE,
+        115,
+        subject,
+        ("what was the agreement with {partner} about?",),
+        needs="form.what",
+        uses="form.happen",
     ),
     Rule(
         Intent.ATTRIBUTE,

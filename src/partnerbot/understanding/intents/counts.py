@@ -3,7 +3,7 @@
 Owns what is counted; knows nothing of how many there are.
 """
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
@@ -15,6 +15,9 @@ from partnerbot.understanding.query import Intent, Query
 
 _UNCOUNTED = (Tag.UNKNOWN, Tag.TOPIC, Tag.WORK, Tag.HINT)
 """What stands behind "how many" where something else than partners is counted."""
+
+_PARTNERS = (Tag.NOUN, Tag.KIND, Tag.BODY, Tag.PARTNER)
+"""What stands there where partners are counted."""
 
 
 def count(frame: Frame, _: Knowledge) -> Query | None:
@@ -33,25 +36,27 @@ def _counted_noun(frame: Frame) -> str | None:
     counting = [i for i, m in enumerate(frame.mentions) if m.is_(Tag.FORM, "how_many")]
     asking = [i for i in counting if frame.mentions[i].has_word("question")]
     place = (asking or counting)[-1]
-    following = frame.mentions[place + 1 : place + 2]
-    about_them = all(m.tag in (Tag.AUX, Tag.POINTER) or m.has_word("modal") for m in following)
+    following = frame.mentions[place + 1 :]
+    about_them = all(m.tag in (Tag.AUX, Tag.POINTER) or m.has_word("modal") for m in following[:1])
     others = any(
         first.has_word("article") and second.tag == Tag.UNKNOWN
         for first, second in pairwise(frame.mentions[place:])
     )
     if about_them and not others:
         return "partners"  # "they, how many are they?"
-    for mention in frame.mentions[place + 1 :]:
+    for mention, behind in zip_longest(following, following[1:]):
         if is_document(mention):
             return "documents"
+        if mention.tag == Tag.BACKGROUND and not (behind and behind.tag in _PARTNERS):
+            return None  # "how many books are here?"
         if mention.is_(Tag.ACTION, "partner_kinds") or mention.has_word("persons"):
             return None
-        if mention.tag in (Tag.NOUN, Tag.KIND, Tag.BODY, Tag.PARTNER) or mention.is_(Tag.NOUN):
+        if mention.tag in _PARTNERS or mention.is_(Tag.NOUN):
             return "partners"
         if mention.tag in (Tag.UNKNOWN, Tag.AUX, Tag.TOPIC, Tag.WORK, Tag.HINT, Tag.BACKGROUND):
             break
     asked = [m for m in frame.mentions if m.tag in (Tag.NOUN, Tag.KIND, Tag.BODY)]
-    after = [m for m in frame.mentions[place + 1 :] if m.tag in _UNCOUNTED]
+    after = [m for m in following if m.tag in _UNCOUNTED]
     if after and _says_are(frame, place):
         return "partners"
     return "partners" if not after and (asked or not frame.has_anchor) else None

@@ -10,6 +10,7 @@ from partnerbot.facts.base import Knowledge
 from partnerbot.language.senses import Tag
 from partnerbot.understanding.frames.events import is_document
 from partnerbot.understanding.frames.frame import Frame
+from partnerbot.understanding.frames.predicates import demands_more
 from partnerbot.understanding.frames.relative_timing import tells_how_long
 from partnerbot.understanding.intents.rule import Rule
 from partnerbot.understanding.query import (
@@ -41,6 +42,8 @@ def partner_list(frame: Frame, _: Knowledge) -> Query | None:
         return None
     if frame.partners and not conditions:
         return None
+    if not conditions and demands_more(frame.mentions):
+        return None  # "which partners have a car?"
     if tells_how_long(frame.mentions) and all(map(_any_tie, conditions)):
         return None  # "for more than ten years" is no condition that is known
     if not conditions and frame.asks_yes_no and not frame.asks("who", "list"):
@@ -104,14 +107,23 @@ def events(frame: Frame, _: Knowledge) -> Query | None:
 
 
 def signed_documents(frame: Frame, _: Knowledge) -> Query | None:
-    """What the host signed with anyone: "what did the host sign in 1950?"."""
+    """What the host signed with anyone: "what did the host sign in 1950?", "what did we sign?"."""
     asks_else = frame.asks("who", "when", "where", "why", "how", "how_many") or frame.asks_yes_no
-    if asks_else or frame.partners or frame.event != Event.SIGNED or not frame.has(Tag.HOST):
+    if asks_else or frame.partners or frame.event != Event.SIGNED or not _host_signs(frame):
         return None
     if frame.has(Tag.NOUN, "document") or any(isinstance(c, Not) for c in frame.where.conditions):
         return None
     where = frame.where.conditions or (Happened((Event.SIGNED,)),)
     return Query(Intent.EVENTS, where=all_of(*where), event=Event.SIGNED)
+
+
+def _host_signs(frame: Frame) -> bool:
+    """Whether the host is said to sign, by its name or as "you" or "we"."""
+    itself = any(
+        who.has_word("host_itself") and verb.is_(Tag.ACTION, "sign")
+        for who, verb in pairwise(frame.mentions)
+    )
+    return itself or frame.has(Tag.HOST)
 
 
 def _lists_documents(frame: Frame) -> bool:
@@ -188,7 +200,7 @@ RULES = (
         Intent.EVENTS,
         175,
         signed_documents,
-        ("what did {host} sign?", "what did {host} sign in 1950?"),
+        ("what did {host} sign?", "what did {host} sign in 1950?", "what have you signed?"),
         needs="form.what",
         uses="attribute.document",
     ),
