@@ -163,7 +163,7 @@ def _theme(chat: ConversationScreen) -> None:
             )
             for name in names
         ],
-        "Search for a theme…",
+        "Search for themes…",
     )
 
 
