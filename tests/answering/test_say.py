@@ -21,7 +21,7 @@ QUESTIONS = {
     "who signed last?": "FOG came last: the Harbour Council and FOG signed a mooring pact in "
     "Northport on 3 March 1950.",
     "with whom is there no agreement?": "Three partners signed nothing with the Harbour Council: "
-    "the Pilots, the Lamp Board and the Tide School.",
+    "the Pilots, the Lamp Board and the Tide School. That is, as far as the document tells.",
     "how many players does FOG have?": "I have no such number for FOG. The Harbour Council and FOG "
     "signed a mooring pact in Northport on 3 March 1950.",
     "when was the Tide Book written?": "The document gives no date for the Tide Book. The Tide "

@@ -159,7 +159,10 @@ def standard_input_is_answered(bot: Bot, given: bytes, conversation: bool) -> No
     if sound < len(lines):
         assert f"line {sound + 1} of standard input" in refused
     else:
-        assert answered is all(answer.status in ("answered", "social") for answer in answers)
+        assert answered is all(
+            answer.status in ("answered", "social") and not answer.unanswered_parts
+            for answer in answers
+        )
 
 
 def _is_text(line: bytes) -> bool:

@@ -48,8 +48,9 @@ def say_counted(result: Counted, query: Query, kb: Knowledge) -> list[Sentence]:
 
 def _reserved(hits: Sequence[Hit], query: Query) -> list[Sentence]:
     """That nothing dated is told of them, which is not to say that there was nothing."""
-    denied = any(isinstance(c.condition, Happened) for c in of_type(query.where, Not))
-    return [Sentence(_UNTOLD)] if denied and hits else []
+    denied = (c.condition for c in of_type(query.where, Not))
+    undated = any(isinstance(c, Happened) and c.is_bare for c in denied)
+    return [Sentence(_UNTOLD)] if undated and hits else []
 
 
 def cited(hits: Sequence[Hit], against: Sequence[Fact]) -> tuple[Fact, ...]:
