@@ -209,12 +209,12 @@ def tour(terminal: Terminal, hostile: str, name: str) -> list[Token]:
         ("who", "Ask again", True),
         (pasted(line), "Search for commands", False),
         (_ESCAPE, "🔎", False),
-        ("\x1b[20~", "say the form", True),  # F9, the export
+        ("\x1b[20~", "sets the format", True),  # F9, the export
         (export, "Written to", True),
         ("\x1bw", "Copied the answer", True),
-        ("\x1b[20~", "say the form", True),
+        ("\x1b[20~", "sets the format", True),
         (export, "Replace it?", True),
-        (_ESCAPE, "say the form", False),
+        (_ESCAPE, "sets the format", False),
     ]
     terminal.wait_for("Loaded:")
     terminal.send(pasted(hostile).encode("utf-8", "surrogatepass") + b"\r")
