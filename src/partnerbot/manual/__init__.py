@@ -7,12 +7,12 @@ it best. Knows nothing of what a command does.
 """
 
 import argparse
+import os
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)  # noqa: PTH120 - pathlib is dear to import
 _TITLE = re.compile(r"^([A-Z][A-Z ]+)$", re.MULTILINE)
 _ENTRY = re.compile(r"^  (\S.*)\n?((?:^      .*\n?)*)", re.MULTILINE)
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
@@ -44,7 +44,8 @@ def page(parser: argparse.ArgumentParser, width: int, colour: bool) -> str:
 
 def _sections(command: str) -> dict[str, str]:
     """The text of a page by the titles in it."""
-    text = (_FOLDER / f"{command}.txt").read_text(encoding="utf-8")
+    with open(f"{_FOLDER}/{command}.txt", encoding="utf-8") as file:  # noqa: PTH123
+        text = file.read()
     _, *parts = _TITLE.split(text)
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
