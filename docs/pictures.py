@@ -22,7 +22,7 @@ from partnerbot.tui.screens.chat import ChatScreen
 HERE = Path(__file__).parent
 FONT = "DejaVu Sans Mono"
 PICTURES: dict[str, tuple[tuple[int, int], str, list[str]]] = {
-    "answer": ((84, 24), "textual-dark", ["who works on illicit traffic?"]),
+    "answer": ((92, 28), "textual-dark", ["who works on illicit traffic?"]),
     "comparison": ((100, 34), "textual-dark", ["compare INTERPOL and the WCO"]),
     "evidence": ((120, 30), "textual-dark", ["when was INTERPOL created?", "@f4"]),
     "partners": ((120, 30), "textual-light", ["who signed a document?", "@f6"]),
