@@ -93,7 +93,7 @@ def test_a_restatement_gives_the_same_answer(icom_bot: Bot, judged: Judged) -> N
 def test_a_slip_costs_few_answers(icom_bot: Bot, judged: Judged) -> None:
     slipped = [with_slip(item, 1) for item, _ in judged]
     still = [item for item in slipped if not faults(item, answer(icom_bot, item))]
-    assert len(passed(judged)) - len(still) <= 0.055 * len(judged)
+    assert len(passed(judged)) - len(still) <= 0.05 * len(judged)
 
 
 def test_nothing_depends_on_the_names_and_years_of_one_world(

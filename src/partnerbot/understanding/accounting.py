@@ -102,23 +102,17 @@ def _asks_a_service(frame: Frame) -> bool:
 
     "Can X help us with thefts?" only asks whether X works on that.
     """
-    modal, subject, *rest = (*(m for m in frame.mentions if not m.has_word("article")), None, None)
-    if modal is None or subject is None or subject.tag != Tag.PARTNER:
+    said = [m for m in frame.mentions if not m.has_word("article")]
+    if len(said) < 2 or not said[0].has_word("modal") or said[1].tag != Tag.PARTNER:
         return False
-    told = [m for m in rest if m is not None]
-    helps = any(m.has_word("assisting") for m in told)
-    return modal.has_word("modal") and not helps and any(m.has_word("served") for m in told)
+    helps = any(m.has_word("assisting") for m in said[2:])
+    return not helps and any(m.has_word("served") for m in said[2:])
 
 
 def _claims_unread(reading: Reading) -> bool:
     """Whether a claim has a word in it that nobody knows: a "yes" might say too much."""
     unknown = (w for m in reading.unread if m.tag == Tag.UNKNOWN for w in m.words)
     return _opens(reading.frame) and not all(english.is_common(word.norm) for word in unknown)
-
-
-def _telling(frame: Frame) -> list[Mention]:
-    small = (Tag.FILLER, Tag.SOCIAL)
-    return [m for m in frame.mentions if m.tag not in small and not _is_function(m)]
 
 
 def _names_a_month(frame: Frame) -> bool:
@@ -128,6 +122,11 @@ def _names_a_month(frame: Frame) -> bool:
         for before, m in pairwise(frame.mentions)
         if m.words[0].norm in months()
     )
+
+
+def _telling(frame: Frame) -> list[Mention]:
+    small = (Tag.FILLER, Tag.SOCIAL)
+    return [m for m in frame.mentions if m.tag not in small and not _is_function(m)]
 
 
 def _is_function(mention: Mention) -> bool:
